@@ -1,0 +1,1 @@
+"""Fonts, icons, texts and reference data. Reached only by taphuan.paths.resource_path."""

@@ -1,0 +1,1 @@
+"""The data file: engines, read() and write(), migrations, backup."""

@@ -1,0 +1,1 @@
+"""Records become files: cards, sign-in sheet, certificates, register, tally. Knows no database."""

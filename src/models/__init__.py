@@ -1,0 +1,1 @@
+"""What is stored: tables, enumerations, and rules that need no query."""

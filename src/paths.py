@@ -1,0 +1,29 @@
+"""Where things lie: resources of the program, and the user's folders."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+
+@cache
+def resource_path(name: str) -> Path:
+    """The path of a resource, by its name below `resources/` ("fonts/Tinos-Regular.ttf").
+
+    The same in a checkout, a wheel and an installation. Raises FileNotFoundError.
+    """
+    path = Path(str(files("taphuan.resources"))) / name
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return path
+
+
+def data_folder() -> Path:
+    """The platform's folder for the user's data; not created here."""
+    from platformdirs import user_data_path
+
+    return user_data_path("TapHuan", appauthor=False, roaming=False)
+
+
+def default_data_file() -> Path:
+    """The data file that is used when none is named."""
+    return data_folder() / "taphuan.db"

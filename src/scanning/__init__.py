@@ -1,0 +1,1 @@
+"""What a scanner reads: card codes and other payloads, made, read and verified. Pure."""
