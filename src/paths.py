@@ -1,5 +1,6 @@
 """Where things lie: resources of the program, and the user's folders."""
 
+import os
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,7 +19,9 @@ def resource_path(name: str) -> Path:
 
 
 def data_folder() -> Path:
-    """The platform's folder for the user's data; not created here."""
+    """The platform's folder for the user's data, or what TAPHUAN_HOME names; not created here."""
+    if home := os.environ.get("TAPHUAN_HOME"):
+        return Path(home)
     from platformdirs import user_data_path
 
     return user_data_path("TapHuan", appauthor=False, roaming=False)

@@ -1,12 +1,10 @@
 """Card codes: 16 digits, of which the last two check the others (ISO 7064 mod 97-10).
 
-Digits only, because a USB scanner types through the Vietnamese input method, which corrupts letters.
+Digits only: a USB scanner types through the Vietnamese input method, which corrupts letters.
 """
 
 import re
 from collections.abc import Callable
-
-from stdnum.iso7064 import mod_97_10
 
 CODE_LENGTH = 16
 _RANDOM_DIGITS = CODE_LENGTH - 2
@@ -21,6 +19,8 @@ def new_code(random_bytes: Callable[[int], bytes]) -> str:
 
     128 bits taken modulo 10^14 are uniform to within 10^-24; leading zeros are kept, it is text.
     """
+    from stdnum.iso7064 import mod_97_10  # 35 ms, so only when a code is made or read
+
     number = int.from_bytes(random_bytes(16)) % 10**_RANDOM_DIGITS
     digits = f"{number:0{_RANDOM_DIGITS}d}"
     return digits + str(mod_97_10.calc_check_digits(digits))
@@ -28,6 +28,8 @@ def new_code(random_bytes: Callable[[int], bytes]) -> str:
 
 def is_valid(code: str) -> bool:
     """Whether `code` is 16 ASCII digits whose check digits agree."""
+    from stdnum.iso7064 import mod_97_10
+
     return _CODE.fullmatch(code) is not None and bool(mod_97_10.is_valid(code))
 
 

@@ -1,0 +1,77 @@
+"""Backups: verified copies, kept for seven days and four weeks."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from ..models.clock import local
+from ..models.errors import AppError, ErrorCode
+from .copying import Counts, verified_copy
+from .open import inspect
+
+DAYS_KEPT, WEEKS_KEPT = 7, 4
+_NAME = re.compile(r"-(\d{4})(\d\d)(\d\d)\.db$")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup that was made: where, and how many rows each table has in it."""
+
+    path: Path
+    counts: Counts
+
+
+def backup(source: Path, target: Path) -> Backup:
+    """Copy the data file to `target`, verified. Overwrites an older backup only when proved."""
+    inspect(source)
+    if target.resolve() == source.resolve():
+        raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(target))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return Backup(target, verified_copy(source, target))
+
+
+def restore(source: Path, target: Path) -> Backup:
+    """Make a data file of a backup. The target must not exist: nothing is overwritten."""
+    inspect(source)
+    if target.exists():
+        raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(target))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return Backup(target, verified_copy(source, target))
+
+
+def backup_folder(data_file: Path) -> Path:
+    """Where the daily backups of a data file lie: beside it."""
+    return data_file.with_name(f"{data_file.stem}-saoluu")
+
+
+def daily_backup(data_file: Path, now: datetime) -> Backup:
+    """The backup of today, made anew, and older ones thinned out."""
+    today = local(now).date()
+    folder = backup_folder(data_file)
+    done = backup(data_file, folder / f"{data_file.stem}-{today:%Y%m%d}.db")
+    for path in to_forget(dated_backups(data_file), today):
+        path.unlink()
+    return done
+
+
+def dated_backups(data_file: Path) -> dict[date, Path]:
+    """The daily backups that exist, by day."""
+    found = {}
+    for path in backup_folder(data_file).glob(f"{data_file.stem}-*.db"):
+        if match := _NAME.search(path.name):
+            year, month, day = map(int, match.groups())
+            found[date(year, month, day)] = path
+    return found
+
+
+def to_forget(backups: dict[date, Path], today: date) -> list[Path]:
+    """Backups older than seven days that are not the newest of one of the last four weeks."""
+    kept = set(sorted(backups, reverse=True)[:1])
+    weeks: dict[tuple[int, int], date] = {}
+    for day in sorted(backups):
+        if (today - day).days < DAYS_KEPT:
+            kept.add(day)
+        weeks[day.isocalendar()[:2]] = day
+    kept.update(sorted(weeks.values(), reverse=True)[:WEEKS_KEPT])
+    return [path for day, path in backups.items() if day not in kept]

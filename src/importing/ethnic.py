@@ -1,0 +1,84 @@
+"""Ethnic groups by any usual name: 54 of them, with other spellings and local groups."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ..models.names import fold
+from ..models.reference_data import EthnicRow
+from .cells import Cell
+from .findings import Cleaned, FindingKind, Mark, Severity, certain
+from .text import clean_text
+
+_PREFIX = re.compile(r"^(?:dân tộc|dan toc|dt|người|d/tộc)[\s.:]+(?=\S)", re.I)
+_BRACKET = re.compile(r"\s*\(.*\)\s*$")
+
+
+def _letters(text: str) -> str:
+    """The letters only, accents kept: "H'Mông", "hmông" and "H’ MÔNG" are one."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFC", text).casefold())
+
+
+class EthnicNames:
+    """Finds the group that a word means; a group's own name wins over another's alias."""
+
+    def __init__(self, groups: Iterable[EthnicRow]) -> None:
+        self._own: dict[str, str] = {}
+        self._own_folded: defaultdict[str, set[str]] = defaultdict(set)
+        self._alias: defaultdict[str, set[str]] = defaultdict(set)
+        self._alias_folded: defaultdict[str, set[str]] = defaultdict(set)
+        for group in groups:
+            self._learn(group)
+        self.find = lru_cache(maxsize=4096)(self._find)
+
+    def _learn(self, group: EthnicRow) -> None:
+        for name in (group.display, group.official):
+            self._own[_letters(name)] = group.display
+            self._own_folded[fold(_letters(name))].add(group.display)
+        for name in group.aliases:
+            self._alias[_letters(name)].add(group.display)
+            self._alias_folded[fold(_letters(name))].add(group.display)
+
+    def _find(self, text: str) -> tuple[str, ...]:
+        """The display names that a text may mean: none, the one, or several equal ones."""
+        whole = _PREFIX.sub("", text)
+        for name in dict.fromkeys((whole, _BRACKET.sub("", whole))):
+            if found := self._candidates(name):
+                return tuple(sorted(found))
+        return ()
+
+    def _candidates(self, name: str) -> set[str]:
+        key = _letters(name)
+        if key in self._own:
+            return {self._own[key]}
+        plain = fold(key)
+        if key in self._alias:
+            # Typed without accents, "Lao" is as likely the group Lào as the alias of La Hủ.
+            return self._alias[key] | (self._own_folded[plain] if plain == key else set())
+        return self._own_folded.get(plain) or self._alias_folded.get(plain, set())
+
+
+def clean_ethnic(cell: Cell, names: EthnicNames) -> Cleaned[str]:
+    """The display name of the group; another name is a repair, an unclear one a question."""
+    text = clean_text(cell)
+    if text.value is None:
+        return text
+    found = names.find(text.value)
+    if len(found) != 1:
+        kind = FindingKind.AMBIGUOUS_ETHNIC if found else FindingKind.UNKNOWN_ETHNIC
+        mark = Mark(kind, Severity.QUESTION, text.value, " / ".join(found) or None)
+        return certain(None, (*text.marks, mark))
+    return _named(text.value, found[0], text.marks)
+
+
+def _named(written: str, name: str, marks: tuple[Mark, ...]) -> Cleaned[str]:
+    if written == name:
+        return certain(name, marks)
+    if written.casefold() == name.casefold():
+        mark = Mark(FindingKind.ETHNIC_ALIAS, Severity.NOTE, written, name)
+        return certain(name, (*marks, mark))
+    return Cleaned(
+        name, None, (*marks, Mark(FindingKind.ETHNIC_ALIAS, Severity.REPAIR, written, name))
+    )

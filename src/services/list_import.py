@@ -1,0 +1,257 @@
+"""Bringing a list in: every row is added, matched or held, in one transaction, as one batch."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ..importing.ethnic import EthnicNames
+from ..importing.findings import Finding, FindingKind, Mark, Severity
+from ..importing.plan import ImportPlan, PersonRow
+from ..models import reference_data
+from ..models.clock import local
+from ..models.context import Context
+from ..models.curriculum import EthnicGroup
+from ..models.enums import ImportRowState, Origin
+from ..models.imports import ImportBatch, ImportFinding, ImportRow
+from .courses import CourseRecord
+from .enrolments import EnrolmentPlace, enrol
+from .facts import Stamp, stamp
+from .identity import keep_number
+from .people import NewPerson, add_person
+from .places import hamlet_called, team_called
+from .row_matches import Match, match_row
+from .row_places import CommuneFinder
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class RowOutcome:
+    """What became of a row, or would."""
+
+    row: PersonRow
+    state: ImportRowState
+    findings: tuple[Finding, ...]
+    person_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What a list brought, or would: read = added + matched + held."""
+
+    batch_id: UUID
+    file_name: str
+    rows: tuple[RowOutcome, ...]
+    seen_before: datetime | None
+    """When this very file was brought in before."""
+
+    def count(self, state: ImportRowState) -> int:
+        """How many rows came to this state."""
+        return sum(outcome.state == state for outcome in self.rows)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all rows, in the order of the file."""
+        return tuple(finding for outcome in self.rows for finding in outcome.findings)
+
+
+def ethnic_names() -> EthnicNames:
+    """The names by which lists call ethnic groups."""
+    return EthnicNames(reference_data.ethnic_groups())
+
+
+def bring_in(
+    session: Session,
+    by: Context,
+    plan: ImportPlan,
+    course: CourseRecord | None = None,
+    commune_code: str | None = None,
+    accept_repairs: bool = True,
+    progress: Progress = lambda done, total: None,
+) -> ImportReport:
+    """Add, match or hold every row of a list, and enrol those who are sure.
+
+    Raises UNKNOWN_COMMUNE for the given code, COURSE_CLOSED. Rows with an open question are held:
+    they wait, with their cells and findings, and are not lost.
+    """
+    day = (course.first_day if course else None) or local(by.clock()).date()
+    seen = _seen_before(session, plan.source.sha256)
+    batch = _Batch(session, by, plan, course, day, commune_code, accept_repairs)
+    outcomes = []
+    for done, row in enumerate(plan.rows):
+        outcomes.append(batch.take(row))
+        progress(done + 1, len(plan.rows))
+    batch.close(outcomes)
+    return ImportReport(batch.id, plan.source.name, tuple(outcomes), seen)
+
+
+def _seen_before(session: Session, sha256: str) -> datetime | None:
+    return session.scalar(
+        select(ImportBatch.happened)
+        .where(ImportBatch.sha256 == sha256, ImportBatch.undone_at.is_(None))
+        .order_by(ImportBatch.happened.desc())
+        .limit(1)
+    )
+
+
+class _Batch:
+    """One list on its way into the file."""
+
+    def __init__(
+        self,
+        session: Session,
+        by: Context,
+        plan: ImportPlan,
+        course: CourseRecord | None,
+        day: date,
+        commune_code: str | None,
+        accept_repairs: bool,
+    ) -> None:
+        self._session, self._by, self._course = session, by, course
+        self._accept = accept_repairs
+        self._communes = CommuneFinder(session, day, commune_code)
+        self._ethnic = {g.name: g.key for g in session.scalars(select(EthnicGroup))}
+        mark: Stamp = stamp(session, by)
+        self.id = mark.id
+        self._record = ImportBatch(
+            file_name=plan.source.name,
+            sha256=plan.source.sha256,
+            course_id=course.id if course else None,
+            mapping=json.dumps(
+                [
+                    {"sheet": t.sheet, "columns": {i: str(f) for i, f in t.columns.items()}}
+                    for t in plan.tables
+                ],
+                ensure_ascii=False,
+            ),
+            read=len(plan.rows),
+            added=0,
+            matched=0,
+            held=0,
+            **mark.fields(),
+        )
+        session.add(self._record)
+        session.flush()
+
+    def take(self, row: PersonRow) -> RowOutcome:
+        place = self._communes.find(row)
+        row = self._with(row, place.mark)
+        refused = place.mark is not None and not self._accept
+        match = Match()
+        if not (row.held or refused):
+            match = match_row(self._session, row, place.unit_id)
+            if match.possible is not None:
+                row = self._with(
+                    row,
+                    Mark(
+                        FindingKind.POSSIBLE_DUPLICATE,
+                        Severity.QUESTION,
+                        row.name,
+                        match.possible_name,
+                    ),
+                )
+        record = ImportRow(
+            id=self._by.new_id(),
+            batch_id=self.id,
+            sheet=row.sheet,
+            row=row.row,
+            state=ImportRowState.HELD,
+        )
+        self._session.add(record)
+        self._session.flush()
+        if row.held or refused:
+            self._hold(record, row)
+        else:
+            self._bring(record, row, place.unit_id, match)
+        self._keep_findings(record, row)
+        return RowOutcome(row, record.state, row.findings, record.person_id)
+
+    def _with(self, row: PersonRow, mark: Mark | None) -> PersonRow:
+        if mark is None:
+            return row
+        finding = Finding(row.sheet, row.row, "", mark.kind, mark.severity, mark.before, mark.after)
+        return replace(row, findings=(*row.findings, finding))
+
+    def _hold(self, record: ImportRow, row: PersonRow) -> None:
+        cells = {
+            key: str(value)
+            for key, value in vars(row).items()
+            if value is not None and key not in ("identity_number", "findings", "sheet", "row")
+        }
+        record.cells = json.dumps(cells, ensure_ascii=False)
+        if row.identity_number:
+            keep_number(self._session, self._by, row.identity_number, import_row=record.id)
+
+    def _bring(self, record: ImportRow, row: PersonRow, unit: UUID | None, match: Match) -> None:
+        hamlet = hamlet_called(self._session, self._by, unit, row.hamlet) if row.hamlet else None
+        if match.certain is None:
+            record.person_id = self._add(row, unit, hamlet.id if hamlet else None)
+            record.state = ImportRowState.ADDED
+        else:
+            record.person_id = match.certain
+            record.state = ImportRowState.MATCHED
+        if self._course is None:
+            return
+        team = team_called(self._session, self._by, unit, hamlet, row.team) if row.team else None
+        place = EnrolmentPlace(
+            unit_id=unit,
+            hamlet_id=hamlet.id if hamlet else None,
+            team_id=team.id if team else None,
+            role=row.role,
+            employer=row.employer,
+        )
+        enrol(
+            self._session,
+            self._by,
+            self._course.id,
+            record.person_id,
+            place,
+            Origin.IMPORT,
+            record.id,
+        )
+
+    def _add(self, row: PersonRow, unit: UUID | None, hamlet: UUID | None) -> UUID:
+        new = NewPerson(
+            name=row.name,
+            gender=row.gender,
+            birth_date=row.birth_date,
+            birth_year=row.birth_year,
+            ethnic_key=self._ethnic.get(row.ethnic or ""),
+            identity_number=row.identity_number,
+            phone=row.phone,
+            unit_id=unit,
+            hamlet_id=hamlet,
+            employer=row.employer,
+            note=row.note,
+        )
+        return add_person(self._session, self._by, new).id
+
+    def _keep_findings(self, record: ImportRow, row: PersonRow) -> None:
+        for finding in row.findings:
+            accepted = self._accept and finding.severity == Severity.REPAIR
+            self._session.add(
+                ImportFinding(
+                    id=self._by.new_id(),
+                    batch_id=self.id,
+                    import_row_id=record.id,
+                    sheet=finding.sheet,
+                    row=finding.row,
+                    column=finding.column,
+                    kind=finding.kind,
+                    severity=finding.severity,
+                    before=finding.before,
+                    after=finding.after,
+                    decision="accepted" if accepted else None,
+                    decided_by=self._by.operator if accepted else None,
+                    decided_at=self._by.clock() if accepted else None,
+                )
+            )
+
+    def close(self, outcomes: list[RowOutcome]) -> None:
+        for state in ImportRowState:
+            setattr(self._record, state, sum(o.state == state for o in outcomes))

@@ -1,0 +1,179 @@
+"""Places as users name them: the commune of a code or a name on a day, hamlets, teams."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from ..models.context import Context
+from ..models.enums import TeamKind, UnitLevel
+from ..models.errors import AppError, ErrorCode
+from ..models.names import fold, nfc, text_key
+from ..models.places import Hamlet, Unit
+from ..models.teams import Team
+from .facts import changed
+
+HAMLET_KINDS = (
+    "tổ dân phố", "khu dân cư", "khu phố", "tiểu khu", "thôn", "bản", "làng", "buôn", "plei",
+    "phum", "sóc", "ấp", "khóm", "xóm", "khu", "tổ",
+)  # fmt: skip
+"""What a hamlet is called across the country; longest words first."""
+
+_COMMUNE_KINDS = re.compile(r"^(xa|phuong|dac khu|thi tran|p|x|tt)[. ]+(?=\S)")
+
+
+@dataclass(frozen=True)
+class CommuneName:
+    """A commune as lists and documents name it."""
+
+    id: UUID
+    code: str
+    name: str
+    kind: str
+
+    @property
+    def full(self) -> str:
+        """With its kind: "xã Thuận Châu"."""
+        return f"{self.kind.lower()} {self.name}"
+
+
+def valid_on(day: date) -> Select[Unit]:
+    """Communes that exist on a day."""
+    return select(Unit).where(
+        Unit.level == UnitLevel.COMMUNE,
+        or_(Unit.valid_from.is_(None), Unit.valid_from <= day),
+        or_(Unit.valid_to.is_(None), Unit.valid_to >= day),
+    )
+
+
+def commune_by_code(session: Session, code: str, day: date) -> CommuneName:
+    """The commune with this code on this day. Raises UNKNOWN_COMMUNE."""
+    unit = session.scalars(valid_on(day).where(Unit.code == code.strip())).first()
+    if unit is None:
+        raise AppError(ErrorCode.UNKNOWN_COMMUNE, commune=code)
+    return _named(unit)
+
+
+def communes_named(
+    session: Session, name: str, day: date, province_code: str = ""
+) -> list[CommuneName]:
+    """Communes of this name on this day, those of the given province if it has any."""
+    folded = _COMMUNE_KINDS.sub("", fold(name))
+    units = session.scalars(valid_on(day).where(Unit.folded == folded)).all()
+    exact = [u for u in units if nfc(name).casefold().endswith(u.name.casefold())]
+    units = exact or units
+    if province_code and units:
+        inside = _province_unit_ids(session, province_code, day)
+        units = [u for u in units if u.parent_id in inside] or units
+    return [_named(unit) for unit in units]
+
+
+def _province_unit_ids(session: Session, code: str, day: date) -> set[UUID]:
+    district = aliased(Unit)
+    provinces = set(
+        session.scalars(select(Unit.id).where(Unit.level == UnitLevel.PROVINCE, Unit.code == code))
+    )
+    districts = session.scalars(select(district.id).where(district.parent_id.in_(provinces)))
+    return provinces | set(districts)
+
+
+def communes_of_province(session: Session, province_code: str, day: date) -> list[CommuneName]:
+    """All communes of a province on a day, in Vietnamese order."""
+    inside = _province_unit_ids(session, province_code, day)
+    rows = session.scalars(valid_on(day).where(Unit.parent_id.in_(inside)).order_by(Unit.sort_key))
+    return [_named(unit) for unit in rows]
+
+
+def province_names(session: Session) -> list[tuple[str, str]]:
+    """Code and name of today's provinces, in Vietnamese order."""
+    rows = session.scalars(
+        select(Unit)
+        .where(Unit.level == UnitLevel.PROVINCE, Unit.valid_to.is_(None))
+        .order_by(Unit.sort_key)
+    )
+    return [(unit.code, unit.name) for unit in rows]
+
+
+def province_of(session: Session, unit_id: UUID | None) -> str:
+    """The full name of a commune's province ("tỉnh Sơn La"), empty when unknown."""
+    for _ in range(3):
+        unit = session.scalars(select(Unit).where(Unit.id == unit_id)).first()
+        if unit is None:
+            return ""
+        if unit.level == UnitLevel.PROVINCE:
+            return f"{unit.kind.lower()} {unit.name}"
+        unit_id = unit.parent_id
+    return ""
+
+
+def commune_title(session: Session, unit_id: UUID | None) -> str:
+    """A commune with its kind ("xã Thuận Châu"), empty when unknown."""
+    unit = session.scalars(select(Unit).where(Unit.id == unit_id)).first()
+    return _named(unit).full if unit else ""
+
+
+def _named(unit: Unit) -> CommuneName:
+    return CommuneName(unit.id, unit.code, unit.name, unit.kind)
+
+
+def split_hamlet(text: str) -> tuple[str, str]:
+    """A hamlet's kind and name: "Bản Púa" is ("bản", "Púa"); no kind gives ("", text)."""
+    written = nfc(text)
+    for kind in HAMLET_KINDS:
+        if written.lower().startswith(kind + " "):
+            return kind, written[len(kind) + 1 :]
+    return "", written
+
+
+def hamlet_called(session: Session, by: Context, unit: UUID | None, text: str) -> Hamlet:
+    """The hamlet of this name in a commune; made when it is not there yet."""
+    kind, name = split_hamlet(text)
+    folded = fold(name)
+    same_unit = Hamlet.unit_id == unit if unit else Hamlet.unit_id.is_(None)
+    for hamlet in session.scalars(select(Hamlet).where(same_unit, Hamlet.folded == folded)):
+        if hamlet.deleted_at is None and kind in (hamlet.kind, ""):
+            return hamlet
+    hamlet = Hamlet(
+        id=by.new_id(),
+        unit_id=unit,
+        kind=kind,
+        name=name,
+        folded=folded,
+        sort_key=text_key(name),
+        **changed(by),
+    )
+    session.add(hamlet)
+    session.flush()
+    return hamlet
+
+
+def hamlet_title(kind: str, name: str) -> str:
+    """How a hamlet is written: "Bản Púa"."""
+    return f"{kind.capitalize()} {name}" if kind else name
+
+
+def team_called(
+    session: Session, by: Context, unit: UUID | None, hamlet: Hamlet | None, text: str
+) -> Team:
+    """The team of this name in a commune; made when it is not there yet."""
+    folded = fold(text)
+    same_unit = Team.unit_id == unit if unit else Team.unit_id.is_(None)
+    team = session.scalars(
+        select(Team).where(same_unit, Team.folded == folded, Team.deleted_at.is_(None))
+    ).first()
+    if team is None:
+        team = Team(
+            id=by.new_id(),
+            unit_id=unit,
+            hamlet_id=hamlet.id if hamlet else None,
+            kind=TeamKind.HAMLET if hamlet else TeamKind.COMMUNE,
+            name=nfc(text),
+            folded=folded,
+            **changed(by),
+        )
+        session.add(team)
+        session.flush()
+    return team

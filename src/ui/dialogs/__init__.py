@@ -1,0 +1,1 @@
+"""Dialogs: each is a question, asked with `data, ok = Dialog.get_data(…)`."""

@@ -1,0 +1,1 @@
+"""Tables: models that read declared columns, and the view that shows, copies and pictures them."""
