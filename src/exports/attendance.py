@@ -61,15 +61,15 @@ def _totals(
     sessions: Sequence[SessionHead],
     lines: Sequence[AttendanceLine],
 ) -> list[list[object]]:
-    """A row for each kind of mark: how many people in each session (lượt in the last columns)."""
-    first = [column.key for column in columns].index(f"session_{sessions[0].number}")
+    """A row for each kind of mark: how many people bear it in each session."""
     rows = list[list[object]]()
-    for title, statuses in _TOTALS if sessions else ():
-        counts = [
-            sum(line.marks[index] in statuses for line in lines) for index in range(len(sessions))
-        ]
-        rest = len(columns) - first - len(sessions)
-        rows.append([None, title, *[None] * (first - 1), *counts, *[None] * rest])
+    for title, statuses in _TOTALS:
+        counts = {
+            f"session_{session.number}": sum(line.marks[index] in statuses for line in lines)
+            for index, session in enumerate(sessions)
+        }
+        cells: list[object] = [counts.get(column.key) for column in columns]
+        rows.append([None, title, *cells[1:]])
     return rows
 
 

@@ -1,7 +1,10 @@
 """How documents write dates and numbers, whatever the language of the interface."""
 
+import re
 import unicodedata
 from datetime import date, datetime
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def day(value: date | None) -> str:
@@ -45,6 +48,5 @@ def span(first: date | None, last: date | None) -> str:
 
 
 def clean(text: str) -> str:
-    """Text for a page: composed (NFC), without control characters."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in composed)
+    """Text for a page: composed (NFC), a space for each control character."""
+    return _CONTROLS.sub(" ", unicodedata.normalize("NFC", text))

@@ -181,11 +181,11 @@ class _Writer:
         tallest = max((_lines(text, width) for text, width in texts), default=1)
         self.sheet.set_row(self.row, max(self.layout.minimum_height, 3 + _LEADING * tallest))
         for index, (column, value) in enumerate(zip(self.columns, values, strict=True)):
-            self._cell(index, value, self.styles.of(column.kind, bold))
+            self._cell(index, value, self.styles.of(_kind(column, value), bold))
         self.row += 1
 
     def _cell(self, index: int, value: object, style: "Format") -> None:
-        if value is None:
+        if value is None or value == "":
             self.sheet.write_blank(self.row, index, None, style)
         elif isinstance(value, date):
             self.sheet.write_datetime(self.row, index, value, style)
@@ -238,6 +238,12 @@ class _Styles:
         return self._book.add_format({"font_name": "Times New Roman", "font_size": 11, **look})
 
 
+def _kind(column: Column[Any], value: object) -> ColumnKind:
+    """A year alone in a column of dates is no date: Excel would show 1988 as 10/06/1905."""
+    alone = column.kind is ColumnKind.DATE and isinstance(value, int)
+    return ColumnKind.YEAR if alone else column.kind
+
+
 def _look(kind: ColumnKind) -> dict[str, object]:
     if kind is ColumnKind.INTEGER:
         return {"num_format": "#,##0", "align": "right"}
@@ -251,8 +257,8 @@ def _look(kind: ColumnKind) -> dict[str, object]:
 
 
 def _lines(text: str, room: float) -> int:
-    """How many lines a wrapped text takes in a column `room` digits wide, rather one too many."""
-    return sum(_paragraph_lines(part.split(), room * 0.95) for part in text.splitlines()) or 1
+    """How many lines a wrapped text takes in a column `room` digits wide (letters are narrower)."""
+    return sum(_paragraph_lines(part.split(), room * 1.25) for part in text.splitlines()) or 1
 
 
 def _paragraph_lines(words: Iterable[str], room: float) -> int:

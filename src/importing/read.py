@@ -19,6 +19,7 @@ class Unreadable(StrEnum):
     FORMAT = "format"
     ENCODING = "encoding"
     TOO_LARGE = "too_large"
+    FORMULAS = "formulas_without_values"
 
 
 def unreadable(name: str, reason: Unreadable) -> AppError:
@@ -64,6 +65,8 @@ def _reader(content: bytes, name: str) -> _Reader:
         # An old .xls and an encrypted .xlsx share a container; the latter names its stream so.
         encrypted = "EncryptedPackage".encode("utf-16-le") in content
         raise unreadable(name, Unreadable.PASSWORD if encrypted else Unreadable.FORMAT)
+    if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise unreadable(name, Unreadable.FORMAT)
     from .delimited import read_delimited
 
     return read_delimited

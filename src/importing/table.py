@@ -10,6 +10,7 @@ from .headings import Field, heading_text, match_heading, match_headings
 
 HEADER_ROWS_SEARCHED = 20
 _LONGEST_NUMBER = 5
+_WIDEST = 500
 
 _NUMBERING = re.compile(r"\(?(\d{1,2})\)?")
 _TOTAL = re.compile(r"(tổng|cộng)\s*($|:|cộng|số)", re.I)
@@ -82,7 +83,7 @@ def _weight(match: TableMatch) -> int:
 def _match_at(sheet: Sheet, index: int) -> TableMatch | None:
     row = sheet.rows[index]
     below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
-    fields = match_headings([heading_text([cell]) for cell in row])
+    fields = match_headings([heading_text([cell]) for cell in row[:_WIDEST]])
     height = 1
     if _names_people(fields) and _continues_header(below, fields):
         fields, height = {**fields, **_lower_fields(below)}, 2
@@ -103,7 +104,7 @@ def _names_people(fields: Mapping[int, Field]) -> bool:
 
 
 def _lower_fields(row: Row) -> dict[int, Field]:
-    return match_headings([heading_text([cell]) for cell in row])
+    return match_headings([heading_text([cell]) for cell in row[:_WIDEST]])
 
 
 def _continues_header(row: Row, above: Mapping[int, Field]) -> bool:

@@ -37,14 +37,21 @@ class MainWindow(QMainWindow):
     page_shown = Signal(str)
     closing = Signal()
 
-    def __init__(self, pages: Sequence[PageSpec], context: object, settings_path: Path) -> None:
+    def __init__(
+        self,
+        pages: Sequence[PageSpec],
+        context: object,
+        settings_path: Path,
+        waits: bool = False,
+    ) -> None:
+        """With `waits` the first page is not opened by itself: the data file comes first."""
         super().__init__()
         self._specs = {spec.key: spec for spec in pages}
         self._context = context
         self._settings = QSettings(str(settings_path), QSettings.Format.IniFormat)
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self._wanted = next(iter(self._specs), "")
+        self._wanted = "" if waits else next(iter(self._specs), "")
         self._rail = Rail(pages)
         self._stack = QStackedWidget()
         self._status = QLabel(textFormat=Qt.TextFormat.PlainText)

@@ -1,0 +1,212 @@
+"""The composition root of the window: the only place that wires data file, jobs and pages."""
+
+import os
+import sys
+import time
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from . import __version__
+from .machine import load_machine, rename_operator
+from .models.context import Context
+from .models.errors import AppError
+from .paths import data_folder
+from .ui.context import AppContext
+from .ui.i18n import Language, install_language
+from .ui.jobs import Jobs
+from .ui.pages import all_pages
+from .ui.theme import Theme, ThemeChoice
+from .ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from .db.database import Database
+    from .services.settings import Settings
+
+TIMELOG = "TAPHUAN_TIMELOG"
+"""Names a file that start-up writes its moments to, and ends the program after the first page."""
+
+
+def run_window(data_file: Path) -> int:
+    """Open the window on a data file; returns when it is closed, with the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("TapHuan")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("taphuan")
+    channel = _raise_other_window(data_file)
+    if channel is None:
+        return 0
+    program = Program(app, data_file.absolute())
+    channel.asked.connect(program.window.raise_up)
+    program.start()
+    status = app.exec()
+    program.end()
+    return status
+
+
+def _raise_other_window(data_file: Path) -> "Channel | None":
+    """A second window on the same file raises the first and goes."""
+    from .ui.single import Channel
+
+    name = "taphuan-" + sha256(str(data_file.absolute()).encode()).hexdigest()[:16]
+    channel = Channel(name)
+    return channel if channel.claim() else None
+
+
+def open_file(path: Path) -> "Database":
+    """Open the data file. SQLAlchemy is imported here, after the window is painted."""
+    from .db.open import open_database
+    from .models.clock import utc_now
+
+    return open_database(path, utc_now())
+
+
+class Program(QObject):
+    """The window with everything behind it, from the first paint to the last backup."""
+
+    def __init__(self, app: QApplication, data_file: Path, home: Path | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._home = home or data_folder()
+        settings_path = self._home / "taphuan.ini"
+        machine = load_machine(self._home)
+        self.jobs = Jobs()
+        self.context = AppContext(
+            data_file,
+            open_file,
+            Context(machine.operator, machine.id),
+            self.jobs,
+            Theme(app),
+            settings_path,
+        )
+        choice = str(self.context.program.value("theme", ThemeChoice.SYSTEM.value))
+        self.context.theme.choose(ThemeChoice(choice))
+        language = str(self.context.program.value("language", Language.VIETNAMESE.value))
+        install_language(app, Language(language))
+        self.window = MainWindow(all_pages(), self.context, settings_path, waits=True)
+        self.window.painted.connect(self._painted)
+        self.window.page_shown.connect(self._first_page)
+        self.jobs.changed.connect(self.window.on_changed)
+        self.jobs.changed.connect(self._changed)
+
+    def start(self) -> None:
+        """Show the window; the rest follows its first paint."""
+        self.window.show()
+
+    def end(self) -> None:
+        """The window is closed: let go of the file, and leave a verified backup."""
+        opened = self.context.data_file.exists()
+        self.context.close()
+        if opened:
+            self._back_up()
+
+    def _painted(self) -> None:
+        log_moment("painted")
+        if self.context.data_file.exists():
+            self._open()
+        else:
+            QTimer.singleShot(0, self._set_up)
+
+    def _set_up(self) -> None:
+        from .ui.dialogs.set_up import SetUpDialog
+
+        if SetUpDialog.get_data(self.context, self.window)[1]:
+            self._open()
+        else:
+            self.window.close()
+
+    def _open(self) -> None:
+        """Heavy modules and the file are loaded beside the window, then the first page."""
+        self.jobs.read(lambda _: self._read_settings(), self._opened, self._refused, self.window)
+
+    def _read_settings(self) -> "Settings":
+        from .services.settings import load_settings
+
+        return self.context.database.read(load_settings)
+
+    def _opened(self, settings: "Settings") -> None:
+        self._show_foot(settings)
+        if not os.environ.get(TIMELOG) and not self._ask_operator():
+            self.window.close()
+            return
+        self.window.open_page("home")
+        if not os.environ.get(TIMELOG):
+            QTimer.singleShot(3000, self._daily_backup)
+
+    def _ask_operator(self) -> bool:
+        """The name stamped on every fact; the one of the last start is offered."""
+        from .ui.dialogs.ask_name import AskNameDialog
+
+        name, accepted = AskNameDialog.get_data(self.context.by.operator, self.window)
+        if accepted:
+            rename_operator(self._home, name)
+            self.context.by = replace(self.context.by, operator=name)
+        return accepted
+
+    def _refused(self, error: AppError) -> None:
+        """The file cannot be opened: say why; nothing was changed, so the program ends."""
+        from .ui.errors import show
+
+        box = show(self.window, error)
+        box.finished.connect(self.window.close)
+
+    def _show_foot(self, settings: "Settings") -> None:
+        from .db.backup import dated_backups
+        from .ui.i18n import tr
+
+        days = dated_backups(self.context.data_file)
+        backup = (
+            tr("Sao lưu: {day}").format(day=f"{max(days):%d/%m/%Y}") if days else tr("Chưa sao lưu")
+        )
+        self.window.set_foot(settings.agency or tr("Chưa khai đơn vị"), backup)
+
+    def _changed(self, changes: frozenset[str]) -> None:
+        if changes & {"settings", "backups"}:
+            self.context.read(_load_settings, self._show_foot, self.window)
+
+    def _daily_backup(self) -> None:
+        from .db.backup import dated_backups
+        from .models.clock import local, utc_now
+
+        if local(utc_now()).date() not in dated_backups(self.context.data_file):
+            self.jobs.write(
+                lambda _: self._back_up(), owner=self.window, changes=frozenset({"backups"})
+            )
+
+    def _back_up(self) -> None:
+        from .db.backup import daily_backup
+        from .models.clock import utc_now
+
+        daily_backup(self.context.data_file, utc_now())
+
+    def _first_page(self) -> None:
+        if os.environ.get(TIMELOG):
+            self._wait_for_data()
+
+    def _wait_for_data(self) -> None:
+        if self.jobs.is_idle:
+            log_moment("data")
+            self.window.close()
+        else:
+            QTimer.singleShot(1, self._wait_for_data)
+
+
+def _load_settings(session: object) -> "Settings":
+    from .services.settings import load_settings
+
+    return load_settings(session)  # type: ignore[arg-type]
+
+
+def log_moment(what: str) -> None:
+    """Append a moment of the start to the file that TAPHUAN_TIMELOG names, if it does."""
+    if path := os.environ.get(TIMELOG):
+        with Path(path).open("a", encoding="utf-8") as log:
+            log.write(f"{what} {time.monotonic_ns()}\n")
+
+
+if TYPE_CHECKING:
+    from .ui.single import Channel

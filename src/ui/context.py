@@ -1,0 +1,122 @@
+"""What a page may use: the data file through jobs, who works here, and the program's settings."""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from ..models.context import Context
+from ..models.errors import AppError
+from .jobs import JobHandle, Jobs, Progress
+from .theme import Theme
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ..db.database import Database
+
+T = TypeVar("T")
+
+
+class AppContext(QObject):
+    """Passed to every page. Reads and writes run beside the window and are delivered by signal.
+
+    `course_chosen` fires when the course one works with changes (its code).
+    """
+
+    course_chosen = Signal(str)
+
+    def __init__(
+        self,
+        data_file: Path,
+        open_file: Callable[[Path], "Database"],
+        by: Context,
+        jobs: Jobs,
+        theme: Theme,
+        settings_path: Path,
+    ) -> None:
+        super().__init__()
+        self.data_file = data_file
+        self.by = by
+        self.jobs = jobs
+        self.theme = theme
+        self.settings_path = settings_path
+        self.program = QSettings(str(settings_path), QSettings.Format.IniFormat)
+        self._open_file = open_file
+        self._database: Database | None = None
+        self._course = str(self.program.value("course", ""))
+
+    @property
+    def database(self) -> "Database":
+        """The open data file. Raises AppError when it cannot be opened; call it within a job."""
+        if self._database is None:
+            self._database = self._open_file(self.data_file)
+        return self._database
+
+    def read(
+        self,
+        work: Callable[["Session"], T],
+        on_done: Callable[[T], object],
+        owner: QObject | None = None,
+        on_error: Callable[[AppError], object] | None = None,
+        replaces: str = "",
+    ) -> JobHandle:
+        """Read from the file. With `replaces`, the owner's older reading of that name is void."""
+        return self.jobs.read(
+            lambda _: self.database.read(work), on_done, on_error, owner, replaces
+        )
+
+    def write(
+        self,
+        work: Callable[["Session", Context], T],
+        on_done: Callable[[T], object] | None = None,
+        owner: QObject | None = None,
+        changes: Collection[str] = (),
+        on_error: Callable[[AppError], object] | None = None,
+    ) -> JobHandle:
+        """Write in one transaction; `changes` names what pages must read again.
+
+        Names in use: courses, people, enrolments, attendance, assessments, certificates,
+        imports, settings, backups.
+        """
+        return self.jobs.write(
+            lambda _: self.database.write(lambda session: work(session, self.by)),
+            on_done,
+            on_error,
+            owner,
+            changes,
+        )
+
+    def make_file(
+        self,
+        read: Callable[["Session"], T],
+        export: Callable[[T, Progress], object],
+        on_done: Callable[[object], object],
+        owner: QObject | None = None,
+        on_error: Callable[[AppError], object] | None = None,
+    ) -> JobHandle:
+        """Read records, then write a file of them, with progress and cancel."""
+        return self.jobs.read(
+            lambda progress: export(self.database.read(read), progress), on_done, on_error, owner
+        )
+
+    @property
+    def course(self) -> str:
+        """The code of the course one works with; empty when none was chosen."""
+        return self._course
+
+    def choose_course(self, code: str) -> None:
+        """Remember the course one works with, also for the next start."""
+        if code != self._course:
+            self._course = code
+            self.program.setValue("course", code)
+            self.course_chosen.emit(code)
+
+    def close(self) -> None:
+        """Let the jobs end and let go of the file."""
+        self.jobs.close()
+        self.program.sync()
+        if self._database is not None:
+            self._database.close()
+            self._database = None
