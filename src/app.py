@@ -26,6 +26,8 @@ from .ui.window import MainWindow
 if TYPE_CHECKING:
     from .db.database import Database
     from .services.settings import Settings
+    from .ui.dialogs.set_up import SetUpData
+    from .ui.single import Channel
 
 TIMELOG = "TAPHUAN_TIMELOG"
 """Names a file that start-up writes its moments to, and ends the program after the first page."""
@@ -72,6 +74,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._home = home or data_folder()
+        self._asked = bool(os.environ.get(TIMELOG))
         settings_path = self._home / "taphuan.ini"
         machine = load_machine(self._home)
         self.jobs = Jobs()
@@ -114,10 +117,18 @@ class Program(QObject):
     def _set_up(self) -> None:
         from .ui.dialogs.set_up import SetUpDialog
 
-        if SetUpDialog.get_data(self.context, self.window)[1]:
-            self._open()
-        else:
+        data, accepted = SetUpDialog.get_data(self.context.by.operator, self.window)
+        if not accepted:
             self.window.close()
+            return
+        self._work_as(data.operator)
+        self._asked = True
+        self.jobs.write(
+            lambda _: _make_file(self.context, data),
+            lambda _: self._open(),
+            self._refused,
+            self.window,
+        )
 
     def _open(self) -> None:
         """Heavy modules and the file are loaded beside the window, then the first page."""
@@ -130,7 +141,7 @@ class Program(QObject):
 
     def _opened(self, settings: "Settings") -> None:
         self._show_foot(settings)
-        if not os.environ.get(TIMELOG) and not self._ask_operator():
+        if not self._asked and not self._ask_operator():
             self.window.close()
             return
         self.window.open_page("home")
@@ -143,9 +154,12 @@ class Program(QObject):
 
         name, accepted = AskNameDialog.get_data(self.context.by.operator, self.window)
         if accepted:
-            rename_operator(self._home, name)
-            self.context.by = replace(self.context.by, operator=name)
+            self._work_as(name)
         return accepted
+
+    def _work_as(self, operator: str) -> None:
+        rename_operator(self._home, operator)
+        self.context.by = replace(self.context.by, operator=operator)
 
     def _refused(self, error: AppError) -> None:
         """The file cannot be opened: say why; nothing was changed, so the program ends."""
@@ -195,6 +209,31 @@ class Program(QObject):
             QTimer.singleShot(1, self._wait_for_data)
 
 
+def _make_file(context: AppContext, data: "SetUpData") -> None:
+    """A new data file, set up; a half made one is taken away again."""
+    from .db.open import create_database
+    from .models.clock import utc_now
+    from .services.setup import set_up
+
+    database = create_database(context.data_file, utc_now())
+    try:
+        database.write(
+            lambda session: set_up(
+                session,
+                context.by,
+                data.province_code,
+                agency=data.agency,
+                parent_agency=data.parent_agency,
+                abbreviation=data.abbreviation,
+            )
+        )
+    except BaseException:
+        database.close()
+        context.data_file.unlink(missing_ok=True)
+        raise
+    database.close()
+
+
 def _load_settings(session: object) -> "Settings":
     from .services.settings import load_settings
 
@@ -206,7 +245,3 @@ def log_moment(what: str) -> None:
     if path := os.environ.get(TIMELOG):
         with Path(path).open("a", encoding="utf-8") as log:
             log.write(f"{what} {time.monotonic_ns()}\n")
-
-
-if TYPE_CHECKING:
-    from .ui.single import Channel

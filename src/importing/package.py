@@ -15,10 +15,11 @@ _MOST_FILLED = 2_000_000
 _LARGEST_UNPACKED = 120 * 1024 * 1024
 _CHUNK = 4 * 1024 * 1024
 _OVERLAP = 1024
+_LONGEST_ROW, _LONGEST_COLUMN = 7, 6
 
 # A cell with something in it; formatted blank ones close at once.
-_CELL = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*(?<!/)>(?!</)')
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*?\br="([0-9]{1,7})"')
+_CELL = re.compile(rb'r="([A-Za-z]+)([0-9]+)"[^<>]*(?<!/)>(?!</)')
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*?\br="([0-9]+)"')
 _UNPLACED = re.compile(rb"<(?:\w+:)?c(?:>|\s+(?!r=))")
 _FORMULA = re.compile(
     rb"<c\b([^<>]*)>\s*<f\b[^<>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
@@ -73,20 +74,24 @@ def _pieces(archive: zipfile.ZipFile, member: str) -> Iterator[bytes]:
 
 def _placed_extent(piece: bytes) -> tuple[int, int]:
     cells = _CELL.findall(piece)
-    rows = max((int(row) for _, row in cells), default=0)
-    widest = max((column.rjust(3) for column, _ in cells), default=b"")
-    return rows, _column_number(widest.strip())
+    rows = {row for _, row in cells}
+    columns = {column for column, _ in cells}
+    return max(map(_row_number, rows), default=0), max(map(_column_number, columns), default=0)
 
 
 def _unplaced_extent(piece: bytes, rows: int) -> tuple[int, int]:
     """The most that cells without a reference can take: they follow each other."""
     parts = piece.split(b"row")
-    numbered = max((int(row) for row in _ROW.findall(piece)), default=0)
+    numbered = max(map(_row_number, _ROW.findall(piece)), default=0)
     return max(rows + len(parts), numbered), max(part.count(b"<") for part in parts) // 2
+
+
+def _row_number(digits: bytes) -> int:
+    return int(digits) if len(digits) <= _LONGEST_ROW else _LARGEST_AREA + 1
 
 
 def _column_number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper()[:_LONGEST_COLUMN]:
         number = number * 26 + letter - ord("A") + 1
     return number
