@@ -1,17 +1,18 @@
 """Backups: verified copies, kept for seven days and four weeks."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from ..models.clock import local
 from ..models.errors import AppError, ErrorCode
-from .copying import Counts, verified_copy
+from .copying import SIDE_FILES, Counts, verified_copy
 from .open import inspect
 
 DAYS_KEPT, WEEKS_KEPT = 7, 4
-_NAME = re.compile(r"-(\d{4})(\d\d)(\d\d)\.db$")
+_NAME = re.compile(r"-(\d{8})\.db$")
 
 
 @dataclass(frozen=True)
@@ -27,16 +28,18 @@ def backup(source: Path, target: Path) -> Backup:
     inspect(source)
     if target.resolve() == source.resolve():
         raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
     return Backup(target, verified_copy(source, target))
 
 
 def restore(source: Path, target: Path) -> Backup:
-    """Make a data file of a backup. The target must not exist: nothing is overwritten."""
+    """Make a data file of a backup. The target must not exist: nothing is overwritten.
+
+    Nor may the log of a data file that stood there: it may hold what that file lacks.
+    """
     inspect(source)
-    if target.exists():
-        raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
+    for path in (target, *(target.with_name(target.name + end) for end in SIDE_FILES)):
+        if path.exists():
+            raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(path))
     return Backup(target, verified_copy(source, target))
 
 
@@ -60,8 +63,8 @@ def dated_backups(data_file: Path) -> dict[date, Path]:
     found = {}
     for path in backup_folder(data_file).glob(f"{data_file.stem}-*.db"):
         if match := _NAME.search(path.name):
-            year, month, day = map(int, match.groups())
-            found[date(year, month, day)] = path
+            with suppress(ValueError):  # a name that only looks like a day is not ours
+                found[date.fromisoformat(match[1])] = path
     return found
 
 

@@ -1,6 +1,8 @@
 """Copies of a data file, each verified before it counts."""
 
+import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,9 @@ from .errors import driver_errors
 
 Counts = dict[str, int]
 
+SIDE_FILES = ("-wal", "-shm", "-journal")
+"""How SQLite names what belongs to a data file and lies beside it."""
+
 
 def verified_copy(source: Path, target: Path) -> Counts:
     """Copy a data file, also one in use, and prove the copy: integrity and rows per table.
@@ -17,16 +22,26 @@ def verified_copy(source: Path, target: Path) -> Counts:
     The target appears only when it is proved; raises AppError and leaves nothing otherwise.
     """
     half = target.with_name(target.name + ".part")
-    half.unlink(missing_ok=True)
     try:
-        with driver_errors(target):
-            counts = _copy(source, half)
-            half.replace(target)
-    except PermissionError as error:
-        raise AppError(ErrorCode.FILE_NOT_WRITABLE, file=str(target)) from error
+        target.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(b"")
+        counts = _copy(source, half)
+        _put_in_place(half, target)
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        code = ErrorCode.DISK_FULL if full else ErrorCode.FILE_NOT_WRITABLE
+        raise AppError(code, file=str(target)) from error
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink()
     return counts
+
+
+def _put_in_place(half: Path, target: Path) -> None:
+    """A log left beside the target by another file would be played into the new one: it goes."""
+    for end in SIDE_FILES:
+        target.with_name(target.name + end).unlink(missing_ok=True)
+    half.replace(target)
 
 
 def _copy(source: Path, half: Path) -> Counts:
@@ -40,7 +55,7 @@ def _copy(source: Path, half: Path) -> Counts:
                 origin.backup(copy)
                 copy.execute("PRAGMA journal_mode=DELETE")
                 if problems(copy) or row_counts(copy) != counts:
-                    raise AppError(ErrorCode.DATA_FILE_DAMAGED, file=str(half))
+                    raise AppError(ErrorCode.DATA_FILE_DAMAGED, file=str(source))
             finally:
                 copy.close()
     finally:

@@ -8,7 +8,7 @@ processes never both think they may write.
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlcipher3 import dbapi2 as sqlite
 
 BUSY_MILLISECONDS = 10_000
@@ -40,7 +40,8 @@ def reader_engine(path: Path) -> Engine:
 
 
 def _engine(path: Path, pragmas: tuple[str, ...], begin: str) -> Engine:
-    engine = create_engine(f"sqlite+pysqlite:///{path}", module=sqlite)
+    # Not as text: a "?" or "%" in a folder's name would end or change the path.
+    engine = create_engine(URL.create("sqlite+pysqlite", database=str(path)), module=sqlite)
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: object) -> None:

@@ -1,6 +1,7 @@
 """Opening a data file: what can be wrong with it, said before anything is changed."""
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def create_database(path: Path, now: datetime) -> Database:
             _mark(path)
             migrate(path, now)
     except AppError:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink()
         raise
     return Database(path)
 

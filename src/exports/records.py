@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from ..models.enums import AttendanceStatus, NumberState
 
@@ -138,6 +139,8 @@ class TallyRow:
     skills: Mapping[str, int]
     all_five: int
     hamlets: int
+    unit_id: UUID | None = None
+    """The commune, for whoever opens a figure to the people behind it."""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def is_blank(cell: Cell) -> bool:
 
 def written(cell: Cell) -> str:
     """A cell as the text a reader of the sheet would copy: whole numbers without ".0"."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, bool):

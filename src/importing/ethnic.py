@@ -47,7 +47,16 @@ class EthnicNames:
         for name in dict.fromkeys((whole, _BRACKET.sub("", whole))):
             if found := self._candidates(name):
                 return tuple(sorted(found))
-        return ()
+        return self._with_local_name(whole)
+
+    def _with_local_name(self, text: str) -> tuple[str, ...]:
+        """A group's own name before the name of a local group: Mông Hoa, Dao Quần Trắng."""
+        first, *others = text.split()
+        named = {
+            self._own[key] for word in (first, *others) if (key := _letters(word)) in self._own
+        }
+        own = self._own.get(_letters(first))
+        return (own,) if own and named == {own} and text.replace(" ", "").isalpha() else ()
 
     def _candidates(self, name: str) -> set[str]:
         key = _letters(name)

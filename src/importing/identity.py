@@ -52,6 +52,8 @@ def clean_identity(cell: Cell) -> Cleaned[str]:
     number = (
         _whole(digits, text.value) or _zeros_lost(digits, text.value, numeric) or _bad(text.value)
     )
+    if not text.marks:
+        return number
     tidied = tuple(_mark(m.kind, m.severity, m.before, m.after) for m in text.marks)
     return replace(number, marks=tidied + number.marks)
 

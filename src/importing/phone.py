@@ -35,7 +35,7 @@ def clean_phone(cell: Cell) -> Cleaned[str]:
     if text.value.lower().strip(" .") in _NO_PHONE:
         return certain(None, (Mark(FindingKind.BAD_PHONE, Severity.NOTE, text.value),))
     phone = _one_phone(text.value) or _first_of_several(text.value) or _no_phone(text.value)
-    return replace(phone, marks=text.marks + phone.marks)
+    return replace(phone, marks=text.marks + phone.marks) if text.marks else phone
 
 
 def _one_phone(text: str) -> Cleaned[str] | None:

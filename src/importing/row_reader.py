@@ -36,7 +36,7 @@ class RowInHand:
 
     def cell(self, field: Field) -> Cell:
         """What stands in the column of a field; None where there is no such column."""
-        index = self.match.index(field)
+        index = self.match.places.get(field)
         return None if index is None else cell_of(self.row.cells, index)
 
     def settle(self, field: Field, cleaned: Cleaned[T]) -> T | None:
@@ -53,9 +53,14 @@ class RowInHand:
         """Adds a finding that changes no value."""
         self.settle(field, certain(None, (mark,)))
 
+    def read(self, field: Field, clean: Callable[[Cell], Cleaned[T]]) -> T | None:
+        """What the cell of a field says, cleaned and settled."""
+        cell = self.cell(field)
+        return None if cell is None else self.settle(field, clean(cell))
+
     def text(self, field: Field) -> str | None:
         """The text of a field's cell."""
-        return self.settle(field, clean_text(self.cell(field)))
+        return self.read(field, clean_text)
 
     def _finding(self, field: Field, mark: Mark) -> Finding:
         return Finding(
@@ -87,11 +92,9 @@ class PersonReader:
         hand = RowInHand(self._match, row, self._accept)
         name = _name(hand)
         birth, gender = self._birth(hand), self._gender(hand)
-        identity = hand.settle(
-            Field.IDENTITY_NUMBER, clean_identity(hand.cell(Field.IDENTITY_NUMBER))
-        )
+        identity = hand.read(Field.IDENTITY_NUMBER, clean_identity)
         gender = _checked_with_identity(hand, identity, birth, gender)
-        place = hand.settle(Field.ADDRESS, clean_address(hand.cell(Field.ADDRESS))) or Address()
+        place = hand.read(Field.ADDRESS, clean_address) or Address()
         return PersonRow(
             sheet=self._match.sheet,
             row=row.number,
@@ -99,9 +102,9 @@ class PersonReader:
             gender=gender,
             birth_date=birth.day if birth else None,
             birth_year=birth.year if birth else None,
-            ethnic=hand.settle(Field.ETHNIC, clean_ethnic(hand.cell(Field.ETHNIC), self._ethnic)),
+            ethnic=hand.read(Field.ETHNIC, lambda cell: clean_ethnic(cell, self._ethnic)),
             identity_number=identity,
-            phone=hand.settle(Field.PHONE, clean_phone(hand.cell(Field.PHONE))),
+            phone=hand.read(Field.PHONE, clean_phone),
             hamlet=hand.text(Field.HAMLET) or place.hamlet,
             commune=hand.text(Field.COMMUNE) or place.commune,
             district=hand.text(Field.DISTRICT) or place.district,
@@ -128,21 +131,19 @@ class PersonReader:
 
     def _one_birth(self, hand: RowInHand, field: Field) -> Birth | None:
         expected = field is not Field.BIRTH
-        return hand.settle(
-            field, clean_birth(hand.cell(field), self._today, year_expected=expected)
-        )
+        return hand.read(field, lambda cell: clean_birth(cell, self._today, year_expected=expected))
 
     def _year_under(self, hand: RowInHand, field: Field) -> Birth | None:
         """The year of birth that stands under "Nam" or "Nữ" instead of a tick."""
         return None if is_checked(hand.cell(field)) else self._one_birth(hand, field)
 
     def _gender(self, hand: RowInHand) -> Gender | None:
-        column = hand.settle(Field.GENDER, clean_gender(hand.cell(Field.GENDER), self._codes))
+        column = hand.read(Field.GENDER, lambda cell: clean_gender(cell, self._codes))
         return column or _gender_by_column(hand)
 
 
 def _name(hand: RowInHand) -> str:
-    whole = hand.settle(Field.NAME, clean_name(hand.cell(Field.NAME)))
+    whole = hand.read(Field.NAME, clean_name)
     family, given = hand.text(Field.FAMILY_NAME), hand.text(Field.GIVEN_NAME)
     name = _joined(hand, whole or family, given)
     if not name:
@@ -218,7 +219,8 @@ def _first_filled(hand: RowInHand, *fields: Field) -> Field:
 
 def _team(hand: RowInHand) -> str | None:
     """The team of the row's column, or of the section it stands in."""
-    own, section = hand.text(Field.TEAM), clean_text(hand.row.section).value
+    own = hand.text(Field.TEAM)
+    section = clean_text(hand.row.section).value
     if own or not section or not section.lower().startswith(_TEAM_WORDS):
         return own
     mark = Mark(FindingKind.TEAM_FROM_SECTION, Severity.NOTE, "", section)

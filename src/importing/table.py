@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from .cells import Cell, Row, Sheet, is_blank, written
@@ -25,9 +26,11 @@ _SECTION_START = re.compile(r"\s*(?:([IVX]{1,5}|[A-Z]|\d{1,2})\s*[.):/-]\s*)")
 _SECTION_WORD = re.compile(
     r"(tổ |bản |thôn |xã |phường |khu |ấp |buôn |làng |tiểu khu|nhóm |ban |danh sách|đơn vị)", re.I
 )
+_Filled = list[tuple[int, str]]
 # Cells that only a person has: a row with one of them is neither a total nor a signature.
 _PERSONAL = (
     Field.BIRTH, Field.BIRTH_YEAR, Field.GENDER, Field.IDENTITY_NUMBER, Field.PHONE, Field.ETHNIC,
+    Field.MALE, Field.FEMALE,
 )  # fmt: skip
 
 
@@ -41,13 +44,14 @@ class TableMatch:
     headings: tuple[str, ...]
     header_height: int = 1
 
-    def index(self, wanted: Field) -> int | None:
-        """The column that holds a field; None where the list has none."""
-        return next((i for i, held in self.columns.items() if held is wanted), None)
+    @cached_property
+    def places(self) -> Mapping[Field, int]:
+        """The column of each field that the list has; the first where two were given one field."""
+        return {held: index for index, held in sorted(self.columns.items(), reverse=True)}
 
     def heading(self, wanted: Field) -> str:
         """The heading of a field's column as in the file; the field's own name without one."""
-        index = self.index(wanted)
+        index = self.places.get(wanted)
         return wanted.value if index is None else self.headings[index]
 
 
@@ -118,19 +122,20 @@ def _continues_header(row: Row, above: Mapping[int, Field]) -> bool:
 
 
 def data_rows(sheet: Sheet, match: TableMatch) -> Iterator[TableRow]:
-    """The rows that hold somebody, in order; ends where totals and signatures begin."""
+    """The rows that hold somebody, in order; ends where signatures begin."""
     section: str | None = None
     start = match.header_row - 1 + match.header_height
     header = sheet.rows[match.header_row - 1 : start]
     for index in range(start, len(sheet.rows)):
         row = sheet.rows[index]
-        if _says_nothing(row, match) or row in header or _is_numbering(row):
+        filled = _filled(row)
+        if _says_nothing(filled, match) or row in header or _is_numbering(filled):
             continue
-        if (title := _section(row, match)) is not None:
-            section = title or section
-        elif _is_signature(row):
+        if _is_signature(filled):
             return
-        elif not _is_total(row, match):
+        if (title := _section(row, filled, match)) is not None:
+            section = title
+        elif not _is_total(row, filled, match):
             yield TableRow(index + 1, row, section)
 
 
@@ -139,70 +144,51 @@ def cell_of(row: Row, index: int) -> Cell:
     return row[index] if index < len(row) else None
 
 
-def _filled(row: Row) -> list[tuple[int, str]]:
+def _filled(row: Row) -> _Filled:
     return [(i, written(cell).strip()) for i, cell in enumerate(row) if not is_blank(cell)]
 
 
-def _says_nothing(row: Row, match: TableMatch) -> bool:
+def _says_nothing(filled: _Filled, match: TableMatch) -> bool:
     """Blank, or only numbered in advance."""
     return all(
-        match.columns.get(i) is Field.NUMBER and len(text) <= _LONGEST_NUMBER
-        for i, text in _filled(row)
+        match.columns.get(i) is Field.NUMBER and len(text) <= _LONGEST_NUMBER for i, text in filled
     )
 
 
-def _is_numbering(row: Row) -> bool:
+def _is_numbering(filled: _Filled) -> bool:
     """The row "(1) (2) (3)" under a header."""
-    filled = _filled(row)
-    found = [_NUMBERING.fullmatch(text) for _, text in filled]
-    numbers = [int(m[1]) for m in found if m]
-    return len(numbers) == len(filled) >= 3 and numbers == list(
-        range(numbers[0], numbers[0] + len(numbers))
-    )
+    if len(filled) < 3 or not all(_NUMBERING.fullmatch(text) for _, text in filled):
+        return False
+    numbers = [int(text.strip("()")) for _, text in filled]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def _is_personal(row: Row, match: TableMatch) -> bool:
-    return any(
-        not is_blank(cell_of(row, index))
-        for index, held in match.columns.items()
-        if held in _PERSONAL or held in (Field.MALE, Field.FEMALE)
-    )
-
-
-def _section(row: Row, match: TableMatch) -> str | None:
+def _section(row: Row, filled: _Filled, match: TableMatch) -> str | None:
     """The title in a section row ("II | Tổ CNSCĐ bản Lào"); None for any other row."""
-    filled = _filled(row)
-    if not filled or len(filled) > 2 or _is_personal(row, match):
+    if len(filled) > 2 or any(_personal_texts(row, match)):
         return None
-    title = filled[-1][1]
-    numbered = len(filled) == 2 and bool(_SECTION_NUMBER.fullmatch(filled[0][1]))
-    bare = _SECTION_START.sub("", title, count=1) if len(filled) == 1 else title
-    if len(filled) == 1 and _SECTION_WORD.match(bare):
-        return bare
-    if numbered and match.columns.get(filled[0][0]) is Field.NUMBER:
-        return title
-    return None
+    (first, number), (_, title) = filled[0], filled[-1]
+    if len(filled) == 2:
+        numbered = match.columns.get(first) is Field.NUMBER and _SECTION_NUMBER.fullmatch(number)
+        return title if numbered else None
+    bare = _SECTION_START.sub("", title, count=1)
+    return bare if _SECTION_WORD.match(bare) else None
 
 
-def _is_total(row: Row, match: TableMatch) -> bool:
-    """ "Tổng cộng: 23 người"; Tòng Công Sơn is a person, so accents decide where there are any."""
-    texts = [text for _, text in _filled(row) if not text.isdigit()]
-    if not texts:
+def _is_total(row: Row, filled: _Filled, match: TableMatch) -> bool:
+    """Tells "Tổng cộng: 23 người" from Tòng Công Sơn: accents decide where there are any."""
+    text = next((text for _, text in filled if not text.isdigit()), "")
+    if not (_TOTAL_PLAIN if text.isascii() else _TOTAL).match(text):
         return False
-    pattern = _TOTAL_PLAIN if texts[0].isascii() else _TOTAL
-    if not pattern.match(texts[0]):
-        return False
-    return not re.search(r"\D", "".join(_personal_texts(row, match)).replace(" ", ""))
+    # A total may count in a person's columns, in figures only.
+    return all(text.strip().isdigit() for text in _personal_texts(row, match) if text)
 
 
 def _personal_texts(row: Row, match: TableMatch) -> list[str]:
-    """What stands in personal columns; a total may count there, in figures only."""
-    return [
-        written(cell_of(row, index)) for index, held in match.columns.items() if held in _PERSONAL
-    ]
+    """What stands where only people have something."""
+    return [written(cell_of(row, match.places[held])) for held in _PERSONAL if held in match.places]
 
 
-def _is_signature(row: Row) -> bool:
+def _is_signature(filled: _Filled) -> bool:
     """The line above the signatures: titles of signers, or place and day."""
-    filled = _filled(row)
     return len(filled) <= 3 and all(_SIGNATURE.match(text) for _, text in filled)

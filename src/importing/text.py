@@ -9,6 +9,8 @@ from .findings import Cleaned, FindingKind, Mark, Severity, certain
 # ETH and African D look like Đ and are typed for it; both sort and search differently.
 _WRONG_LETTERS = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_SUSPECT = re.compile("[\u00d0\u00f0\u0189\u0256\u200b-\u200f\u202a-\u202e\u2060\ufeff#]")
+_NOTHING: Cleaned[str] = Cleaned(None, None)
 _FORMULA_ERROR = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|GETTING_DATA)", re.I)
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 _LONG_NUMBER = re.compile(r"\d(?:[^\w,;/:]{0,2}\d){8,}")
@@ -18,21 +20,33 @@ def clean_text(cell: Cell) -> Cleaned[str]:
     """The text in NFC with single spaces and Đ for Ð; None for a blank cell. Always applied."""
     before = written(cell)
     if not before or before.isspace():
-        return certain(None)
+        return _NOTHING
+    if _is_tidy(before):
+        return Cleaned(before, before)
     if _FORMULA_ERROR.fullmatch(before.strip()):
         return certain(None, (Mark(FindingKind.FORMULA_ERROR, Severity.QUESTION, before.strip()),))
-    letters = unicodedata.normalize("NFC", before).translate(_WRONG_LETTERS)
-    text = " ".join(_ZERO_WIDTH.sub("", letters).split())
-    return certain(text or None, _text_marks(before, letters, text))
-
-
-def _text_marks(before: str, letters: str, text: str) -> tuple[Mark, ...]:
+    seen = _ZERO_WIDTH.sub("", before)
+    letters = unicodedata.normalize("NFC", seen).translate(_WRONG_LETTERS)
+    text = " ".join(letters.split())
     marks = []
-    if letters != before:
-        marks.append(Mark(FindingKind.UNICODE, Severity.NOTE, masked(before), masked(letters)))
-    if text != letters:
-        marks.append(Mark(FindingKind.SPACES, Severity.NOTE, masked(letters), masked(text)))
-    return tuple(marks)
+    if letters != seen:
+        marks.append(_note(FindingKind.UNICODE, before, text))
+    if text != letters or seen != before:
+        marks.append(_note(FindingKind.SPACES, before, text))
+    return certain(text or None, tuple(marks))
+
+
+def _note(kind: FindingKind, before: str, after: str) -> Mark:
+    return Mark(kind, Severity.NOTE, masked(before), masked(after))
+
+
+def _is_tidy(text: str) -> bool:
+    """Most cells need nothing: this answers for them in a microsecond."""
+    return (
+        unicodedata.is_normalized("NFC", text)
+        and not _SUSPECT.search(text)
+        and text == " ".join(text.split())
+    )
 
 
 def masked(text: str) -> str:

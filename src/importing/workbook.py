@@ -49,7 +49,10 @@ def _rows(sheet: "CalamineSheet") -> tuple[Row, ...]:
         return ()
     # Rows come from the sheet's first, cells only from the first column that holds something.
     left: list[Cell] = [None] * sheet.start[1]
-    rows = [trimmed(left + [_cell(value) for value in row]) for row in sheet.iter_rows()]
+    rows = [
+        trimmed(left + [v if v.__class__ is str and v else _cell(v) for v in row])
+        for row in sheet.iter_rows()
+    ]
     while rows and not rows[-1]:
         rows.pop()
     return tuple(rows)

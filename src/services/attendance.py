@@ -46,16 +46,22 @@ class Mark:
 def replay(scans: Iterable[Scan], corrections: Iterable[Correction]) -> Scan | Correction | None:
     """The fact that decides: the latest correction that stands, else the first scan that counts."""
     ordered = sorted(corrections, key=_order, reverse=True)
-    voided: set[UUID] = set()
-    for correction in ordered:
-        if correction.kind == CorrectionKind.VOID and correction.id not in voided:
-            assert correction.voids_id is not None
-            voided.add(correction.voids_id)
+    voided = voided_facts(ordered)
     for correction in ordered:
         if correction.kind == CorrectionKind.SET and correction.id not in voided:
             return correction
     counting = [s for s in scans if s.verdict in COUNTING and s.id not in voided]
     return min(counting, key=_order, default=None)
+
+
+def voided_facts(corrections: Iterable[Correction]) -> set[UUID]:
+    """The facts that no longer count. Who voids a void makes the fact count again."""
+    voided: set[UUID] = set()
+    for correction in sorted(corrections, key=_order, reverse=True):
+        if correction.kind == CorrectionKind.VOID and correction.id not in voided:
+            assert correction.voids_id is not None
+            voided.add(correction.voids_id)
+    return voided
 
 
 def _order(fact: Scan | Correction) -> tuple[datetime, str, int]:

@@ -13,11 +13,11 @@ from ..exports.records import Certificate as CertificatePage
 from ..exports.records import CourseHead, Issuer, PersonLine, RegisterLine
 from ..models.certificates import Certificate, CertificateBook, CertificateNumber
 from ..models.context import Context
-from ..models.courses import Course
+from ..models.courses import Course, Enrolment
 from ..models.enums import NumberState
 from ..models.errors import AppError, ErrorCode
+from ..models.outcomes import Completion
 from ..models.people import Person
-from .closing import recorded_outcomes
 from .courses import CourseRecord
 from .documents import course_head, issuer_of, person_line
 from .enrolments import EnrolmentRecord, course_people
@@ -69,12 +69,21 @@ def issue_certificates(
 
 
 def _completed(session: Session, course: CourseRecord) -> list[EnrolmentRecord]:
-    recorded = recorded_outcomes(session, course.id)
-    return [
-        person
-        for person in course_people(session, course.id)
-        if person.id in recorded and recorded[person.id].completed
-    ]
+    """Whoever completed under one of their records: those merged after the closing too."""
+    record = aliased(Person)
+    completed = set(
+        session.scalars(
+            select(record.canonical_id)
+            .join(Enrolment, Enrolment.person_id == record.id)
+            .join(Completion, Completion.enrolment_id == Enrolment.id)
+            .where(
+                Completion.course_id == course.id,
+                Completion.completed,
+                Completion.superseded_at.is_(None),
+            )
+        )
+    )
+    return [p for p in course_people(session, course.id) if p.person_id in completed]
 
 
 def _holders(session: Session, course_id: UUID) -> set[UUID]:

@@ -8,15 +8,22 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from ..models.attendance import Attendance, Scan
+from ..models.attendance import Attendance, Correction, Scan
 from ..models.clock import from_local, local
 from ..models.context import Context
 from ..models.courses import Course, CourseSession, Enrolment
-from ..models.enums import AttendanceMode, AttendanceStatus, CourseStatus, ScanSource, Verdict
+from ..models.enums import (
+    AttendanceMode,
+    AttendanceStatus,
+    CorrectionKind,
+    CourseStatus,
+    ScanSource,
+    Verdict,
+)
 from ..models.errors import AppError, ErrorCode
 from ..models.people import Card, Person
 from ..scanning.codes import normalise
-from .attendance import ATTENDED, derive
+from .attendance import ATTENDED, COUNTING, derive, voided_facts
 from .enrolments import enrolment_of
 from .facts import stamp
 
@@ -90,10 +97,10 @@ def check_in(
             **mark.fields(),
         )
     )
-    if verdict in (Verdict.PRESENT, Verdict.LATE):
+    if verdict in COUNTING:
         assert enrolment is not None
         derive(session, enrolment, session_id)
-    first_at = at if verdict in (Verdict.PRESENT, Verdict.LATE) else _first_at(seen)
+    first_at = at if verdict in COUNTING else _first_at(seen)
     return Answer(
         verdict=verdict,
         code=code or _harmless(payload),
@@ -122,7 +129,8 @@ def _verdict(
         return Verdict.NOT_ENROLLED
     if seen is not None:
         return Verdict.ALREADY_IN
-    return Verdict.LATE if _minutes_late(course_session, at) else Verdict.PRESENT
+    on_time = _minutes_late(course_session, at) is None
+    return Verdict.PRESENT if on_time else Verdict.LATE
 
 
 def _minutes_late(course_session: CourseSession, at: datetime) -> int | None:
@@ -187,6 +195,7 @@ def _answer_again(session: Session, scan: Scan) -> Answer:
         if scan.person_id
         else None
     )
+    counted = scan.verdict in COUNTING
     seen = _seen(session, scan.session_id, scan.person_id) if scan.person_id else None
     return Answer(
         verdict=scan.verdict,
@@ -195,7 +204,7 @@ def _answer_again(session: Session, scan: Scan) -> Answer:
         person_id=scan.person_id,
         enrolment_id=scan.enrolment_id,
         name=person.name if person else None,
-        first_at=_first_at(seen),
+        first_at=local(scan.happened) if counted else _first_at(seen),
         minutes_late=scan.minutes_late,
     )
 
@@ -223,19 +232,20 @@ class ScanLine:
 
 def recent_scans(session: Session, session_id: UUID, limit: int = 50) -> list[ScanLine]:
     """The latest scans of a session, the newest first."""
-    from ..models.attendance import Correction
-
-    voids = select(Correction.voids_id).where(Correction.session_id == session_id)
+    voids = select(Correction).where(
+        Correction.session_id == session_id, Correction.kind == CorrectionKind.VOID
+    )
+    undone = voided_facts(session.scalars(voids))
     rows = session.execute(
-        select(Scan, Person.name, Scan.id.in_(voids))
+        select(Scan, Person.name)
         .outerjoin(Person, Person.id == Scan.person_id)
         .where(Scan.session_id == session_id)
         .order_by(Scan.written.desc(), Scan.counter.desc())
         .limit(limit)
     )
     return [
-        ScanLine(scan.id, local(scan.happened), name, scan.verdict, scan.payload, bool(undone))
-        for scan, name, undone in rows
+        ScanLine(scan.id, local(scan.happened), name, scan.verdict, scan.payload, scan.id in undone)
+        for scan, name in rows
     ]
 
 

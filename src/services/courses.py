@@ -132,7 +132,11 @@ def set_skills(
     skills: Sequence[Skill],
     required: Sequence[Skill] | None = None,
 ) -> None:
-    """Say which skills a course teaches, and which of them must be passed (all unless told)."""
+    """Say which skills a course teaches, and which of them must be passed (all unless told).
+
+    Raises COURSE_CLOSED.
+    """
+    _open_course(session, course_id)
     needed = set(skills if required is None else required)
     for old in session.scalars(select(CourseSkill).where(CourseSkill.course_id == course_id)):
         session.delete(old)
@@ -145,7 +149,11 @@ def set_skills(
 def add_sessions(
     session: Session, by: Context, course_id: UUID, times: Sequence[SessionTime]
 ) -> None:
-    """Add sessions to a course and number all of them by their start. Raises BAD_SESSION_TIME."""
+    """Add sessions to a course, numbered by their start after those it has.
+
+    Raises BAD_SESSION_TIME, COURSE_CLOSED.
+    """
+    _open_course(session, course_id)
     settings = load_settings(session)
     for time in times:
         if time.ends <= time.starts:
@@ -173,11 +181,20 @@ def add_sessions(
     session.flush()
 
 
-def change_course(session: Session, by: Context, course_id: UUID, **values: object) -> None:
-    """Change a course's title, venue, kind, campaign, periods or completion rule."""
+def _open_course(session: Session, course_id: UUID) -> Course:
+    """The stored course; what a closed one's figures rest on no longer changes."""
     course = session.scalars(select(Course).where(Course.id == course_id)).one()
     if course.status == CourseStatus.CLOSED:
         raise AppError(ErrorCode.COURSE_CLOSED, course=course.code)
+    return course
+
+
+def change_course(session: Session, by: Context, course_id: UUID, **values: object) -> None:
+    """Change a course's title, venue, kind, campaign, periods or completion rule.
+
+    Raises COURSE_CLOSED, BAD_VALUE.
+    """
+    course = _open_course(session, course_id)
     for key, value in {**values, **changed(by)}.items():
         setattr(course, key, value)
     course.required_share = _share(course.required_share, course.required_share)
@@ -185,10 +202,14 @@ def change_course(session: Session, by: Context, course_id: UUID, **values: obje
 
 
 def change_session(session: Session, by: Context, session_id: UUID, **values: object) -> None:
-    """Change a session's times, venue, title, status or rules. Raises BAD_SESSION_TIME."""
+    """Change a session's times, venue, title, status or rules.
+
+    Raises UNKNOWN_SESSION, BAD_SESSION_TIME, COURSE_CLOSED.
+    """
     row = session.get(CourseSession, session_id)
     if row is None:
         raise AppError(ErrorCode.UNKNOWN_SESSION, session=str(session_id))
+    _open_course(session, row.course_id)
     for key, value in {**values, **changed(by)}.items():
         setattr(row, key, value)
     if row.ends <= row.starts:

@@ -73,9 +73,7 @@ def enrol(
 
     Returns the enrolment's id. Raises COURSE_CLOSED.
     """
-    course = session.scalars(select(Course).where(Course.id == course_id)).one()
-    if course.status == CourseStatus.CLOSED:
-        raise AppError(ErrorCode.COURSE_CLOSED, course=course.code)
+    _assert_open(session, course_id)
     known = enrolment_of(session, course_id, person_id)
     if known is not None:
         return known
@@ -98,6 +96,12 @@ def enrol(
     return enrolment.id
 
 
+def _assert_open(session: Session, course_id: UUID) -> None:
+    course = session.scalars(select(Course).where(Course.id == course_id)).one()
+    if course.status == CourseStatus.CLOSED:
+        raise AppError(ErrorCode.COURSE_CLOSED, course=course.code)
+
+
 def enrolment_of(session: Session, course_id: UUID, person_id: UUID) -> UUID | None:
     """The enrolment of a person (or of a record merged with theirs) that is not withdrawn."""
     theirs, record = aliased(Person), aliased(Person)
@@ -117,10 +121,14 @@ def enrolment_of(session: Session, course_id: UUID, person_id: UUID) -> UUID | N
 
 
 def withdraw(session: Session, by: Context, enrolment_id: UUID, reason: str) -> None:
-    """Take somebody out of a course; the enrolment stays, with the reason. Raises NOT_ENROLLED."""
+    """Take somebody out of a course; the enrolment stays, with the reason.
+
+    Raises NOT_ENROLLED, COURSE_CLOSED.
+    """
     row = session.scalars(select(Enrolment).where(Enrolment.id == enrolment_id)).first()
     if row is None:
         raise AppError(ErrorCode.NOT_ENROLLED, person=str(enrolment_id))
+    _assert_open(session, row.course_id)
     for key, value in changed(by).items():
         setattr(row, key, value)
     row.withdrawn_at, row.withdrawn_reason = by.clock(), reason
@@ -149,7 +157,13 @@ def course_people(
         .outerjoin(Team, Team.id == Enrolment.team_id)
         .outerjoin(EthnicGroup, EthnicGroup.key == canonical.ethnic_key)
         .where(Enrolment.course_id == course_id, Enrolment.deleted_at.is_(None))
-        .order_by(canonical.sort_key, canonical.seq, Enrolment.seq)
+        # Of somebody who withdrew and came back, the enrolment that counts stands first.
+        .order_by(
+            canonical.sort_key,
+            canonical.seq,
+            Enrolment.withdrawn_at.is_not(None),
+            Enrolment.seq,
+        )
     )
     if not withdrawn:
         query = query.where(Enrolment.withdrawn_at.is_(None))

@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from ..importing.ethnic import EthnicNames
 from ..importing.findings import Finding, FindingKind, Mark, Severity
+from ..importing.headings import Field
 from ..importing.plan import ImportPlan, PersonRow
+from ..importing.row_reader import Accept
 from ..models import reference_data
 from ..models.clock import local
 from ..models.context import Context
@@ -71,17 +73,19 @@ def bring_in(
     plan: ImportPlan,
     course: CourseRecord | None = None,
     commune_code: str | None = None,
-    accept_repairs: bool = True,
+    accept_repairs: bool | Accept = True,
     progress: Progress = lambda done, total: None,
 ) -> ImportReport:
     """Add, match or hold every row of a list, and enrol those who are sure.
 
+    `accept_repairs` is asked for every repair of a place (a bool answers all alike).
     Raises UNKNOWN_COMMUNE for the given code, COURSE_CLOSED. Rows with an open question are held:
     they wait, with their cells and findings, and are not lost.
     """
     day = (course.first_day if course else None) or local(by.clock()).date()
     seen = _seen_before(session, plan.source.sha256)
-    batch = _Batch(session, by, plan, course, day, commune_code, accept_repairs)
+    accept = accept_repairs if callable(accept_repairs) else lambda _: bool(accept_repairs)
+    batch = _Batch(session, by, plan, course, day, commune_code, accept)
     outcomes = []
     for done, row in enumerate(plan.rows):
         outcomes.append(batch.take(row))
@@ -110,10 +114,11 @@ class _Batch:
         course: CourseRecord | None,
         day: date,
         commune_code: str | None,
-        accept_repairs: bool,
+        accept: Accept,
     ) -> None:
         self._session, self._by, self._course = session, by, course
-        self._accept = accept_repairs
+        self._accept = accept
+        self._tables = {table.sheet: table for table in plan.tables}
         self._communes = CommuneFinder(session, day, commune_code)
         self._ethnic = {g.name: g.key for g in session.scalars(select(EthnicGroup))}
         mark: Stamp = stamp(session, by)
@@ -140,14 +145,14 @@ class _Batch:
 
     def take(self, row: PersonRow) -> RowOutcome:
         place = self._communes.find(row)
-        row = self._with(row, place.mark)
-        refused = place.mark is not None and not self._accept
+        row = self._with(row, Field.COMMUNE, place.mark)
         match = Match()
-        if not (row.held or refused):
+        if not row.held:
             match = match_row(self._session, row, place.unit_id)
             if match.possible is not None:
                 row = self._with(
                     row,
+                    Field.NAME,
                     Mark(
                         FindingKind.POSSIBLE_DUPLICATE,
                         Severity.QUESTION,
@@ -164,18 +169,30 @@ class _Batch:
         )
         self._session.add(record)
         self._session.flush()
-        if row.held or refused:
+        if row.held:
             self._hold(record, row)
         else:
             self._bring(record, row, place.unit_id, match)
         self._keep_findings(record, row)
         return RowOutcome(row, record.state, row.findings, record.person_id)
 
-    def _with(self, row: PersonRow, mark: Mark | None) -> PersonRow:
+    def _with(self, row: PersonRow, field: Field, mark: Mark | None) -> PersonRow:
+        """The row with a finding more; a question, or a repair of a place refused, holds it."""
         if mark is None:
             return row
-        finding = Finding(row.sheet, row.row, "", mark.kind, mark.severity, mark.before, mark.after)
+        finding = Finding(
+            row.sheet, row.row, self._heading(row.sheet, field),
+            mark.kind, mark.severity, mark.before, mark.after,
+        )  # fmt: skip
+        if mark.severity is Severity.QUESTION or not self._accept(finding):
+            finding = replace(finding, applied=False, open=True)
         return replace(row, findings=(*row.findings, finding))
+
+    def _heading(self, sheet: str, field: Field) -> str:
+        """The heading of the column a finding is about; a place may stand in the address."""
+        table = self._tables[sheet]
+        in_address = field not in table.places and Field.ADDRESS in table.places
+        return table.heading(Field.ADDRESS if in_address else field)
 
     def _hold(self, record: ImportRow, row: PersonRow) -> None:
         cells = {
@@ -233,7 +250,7 @@ class _Batch:
 
     def _keep_findings(self, record: ImportRow, row: PersonRow) -> None:
         for finding in row.findings:
-            accepted = self._accept and finding.severity == Severity.REPAIR
+            accepted = finding.applied and finding.severity == Severity.REPAIR
             self._session.add(
                 ImportFinding(
                     id=self._by.new_id(),

@@ -99,8 +99,12 @@ def change_person(session: Session, by: Context, person_id: UUID, **values: obje
     person = get_person(session, person_id)
     for key, value in {**values, **changed(by)}.items():
         setattr(person, key, value)
+    if person.birth_date is not None:
+        person.birth_year = person.birth_date.year
     if "name" in values or "sort_name" in values:
         person.name = nfc(person.name)
+        if not person.name:
+            raise AppError(ErrorCode.BAD_VALUE, field="name", value="")
         person.folded = fold(person.name)
         person.sort_key = person_key(person.sort_name or person.name)
         forget_person(session, person.search_rank)

@@ -61,9 +61,12 @@ def communes_named(
     session: Session, name: str, day: date, province_code: str = ""
 ) -> list[CommuneName]:
     """Communes of this name on this day, those of the given province if it has any."""
-    folded = _COMMUNE_KINDS.sub("", fold(name))
-    units = session.scalars(valid_on(day).where(Unit.folded == folded)).all()
-    exact = [u for u in units if nfc(name).casefold().endswith(u.name.casefold())]
+    # Both readings, because "Xa Dung" and "Phương Liệt" only seem to begin with a kind.
+    folded, written = fold(name), nfc(name).casefold()
+    readings = {folded, _COMMUNE_KINDS.sub("", folded)}
+    units = session.scalars(valid_on(day).where(Unit.folded.in_(readings))).all()
+    whole = [u for u in units if written == u.name.casefold()]
+    exact = whole or [u for u in units if written.endswith(u.name.casefold())]
     units = exact or units
     if province_code and units:
         inside = _province_unit_ids(session, province_code, day)

@@ -81,9 +81,9 @@ def _unit(
 
 def _merge_units(session: Session, rows: list[dict[str, Any]], known: set[UUID]) -> None:
     fresh = [row for row in rows if row["id"] not in known]
+    units = {unit.id: unit for unit in session.scalars(select(Unit))} if known else {}
     for row in rows:
-        if row["id"] in known:
-            unit = session.scalars(select(Unit).where(Unit.id == row["id"])).one()
+        if unit := units.get(row["id"]):
             for key in ("name", "kind", "folded", "sort_key", "valid_to", "source"):
                 if getattr(unit, key) != row[key]:
                     setattr(unit, key, row[key])

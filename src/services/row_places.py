@@ -12,6 +12,7 @@ from ..importing.plan import PersonRow
 from ..models.enums import UnitLevel
 from ..models.names import fold
 from ..models.places import Unit, UnitSuccessor
+from ..models.reference_data import LEGACY_END
 from .places import CommuneName, commune_by_code, communes_named
 from .settings import load_settings
 
@@ -53,25 +54,39 @@ class CommuneFinder:
 
     def _foreign(self, name: str, commune: CommuneName) -> Mark | None:
         unit = self._unit(commune.id)
-        parent = self._unit(unit.parent_id) if unit.parent_id else None
-        if parent is None or not self._province or parent.code == self._province:
+        if self._is_ours(unit):
             return None
-        after = f"{commune.full}, {parent.kind.lower()} {parent.name}"
-        return Mark(FindingKind.OTHER_PROVINCE, Severity.REPAIR, name, after)
+        return Mark(FindingKind.OTHER_PROVINCE, Severity.REPAIR, name, self._told(unit))
+
+    def _told(self, unit: Unit) -> str:
+        """A commune in words, with its province where that is not ours."""
+        commune = f"{unit.kind.lower()} {unit.name}"
+        parent = self._province_of(unit)
+        return commune if self._is_ours(unit) else f"{commune}, {parent.kind.lower()} {parent.name}"
+
+    def _is_ours(self, unit: Unit) -> bool:
+        return not self._province or self._province_of(unit).code == self._province
+
+    def _province_of(self, unit: Unit) -> Unit:
+        """The province a commune lies in, until June 2025 by way of its district."""
+        while unit.level != UnitLevel.PROVINCE:
+            assert unit.parent_id is not None, "a commune has a province"
+            unit = self._unit(unit.parent_id)
+        return unit
 
     def _former(self, name: str, province_code: str) -> PlaceFound:
-        day_before = date(2025, 6, 30)
-        former = communes_named(self._session, name, day_before, province_code)
+        """Of namesakes those count whose land is in the province today: provinces merged too."""
+        former = communes_named(self._session, name, LEGACY_END)
         successors = {s for unit in former for s in self._successors(unit.id)}
-        if len(successors) == 1:
-            unit = self._unit(successors.pop())
-            after = f"{unit.kind.lower()} {unit.name}"
+        units = [self._unit(successor) for successor in successors]
+        units = [u for u in units if self._province_of(u).code == province_code] or units
+        if len(units) == 1:
+            after = self._told(units[0])
             return PlaceFound(
-                unit.id, Mark(FindingKind.FORMER_COMMUNE, Severity.REPAIR, name, after)
+                units[0].id, Mark(FindingKind.FORMER_COMMUNE, Severity.REPAIR, name, after)
             )
-        if successors:
-            return _question(FindingKind.SPLIT_COMMUNE, name)
-        return _question(FindingKind.UNKNOWN_COMMUNE, name)
+        kind = FindingKind.SPLIT_COMMUNE if units else FindingKind.UNKNOWN_COMMUNE
+        return _question(kind, name)
 
     def _successors(self, unit_id: UUID) -> list[UUID]:
         return list(

@@ -32,7 +32,8 @@ def set_up(session: Session, by: Context, province_code: str, **organiser: objec
     code = province_code.strip().zfill(2)
     if code not in names:
         raise AppError(ErrorCode.UNKNOWN_PROVINCE, province=province_code)
-    values = {"place": names[code], **{k: v for k, v in organiser.items() if v is not None}}
+    place = load_settings(session).place or names[code]
+    values = {"place": place, **{k: v for k, v in organiser.items() if v is not None}}
     settings = save_settings(session, by, province_code=code, **values)
     return SetupReport(names[code], _communes(session, code), _communes(session, None), settings)
 

@@ -25,7 +25,7 @@ from ..models.places import Unit
 UNKNOWN_PLACE = "Chưa rõ"
 """The row of those without a commune: reported, never dropped."""
 
-_PEOPLE = """
+PERSON_PLACE = """
 WITH member AS (
     SELECT e.id AS enrolment, e.seq, e.course_id, p.canonical_id AS person, e.unit_id, e.hamlet_id
     FROM enrolment e JOIN person p ON p.id = e.person_id
@@ -81,6 +81,13 @@ person_place AS (
         max(payment) AS payment, max(safety) AS safety, max(platforms) AS platforms
     FROM person_course GROUP BY {group}
 )
+"""
+"""One row for each person and place; `{place}` and `{group}` say whether places count apart."""
+
+APART, TOGETHER = ("unit_id", "unit_id, person"), ("NULL", "person")
+"""For PERSON_PLACE: people once in each commune, or once in all."""
+
+_SUMS = """
 SELECT x.unit_id, count(*) AS enrolled, sum(x.turns > 0) AS attended, sum(x.turns) AS turns,
     sum(x.completed) AS completed, sum(x.certified) AS certified,
     sum(coalesce(p.gender = 'Nữ', 0)) AS female, sum(coalesce(g.is_minority, 0)) AS dtts,
@@ -117,9 +124,9 @@ class TallyScope:
 
 def tally(session: Session, by: Context, scope: TallyScope) -> Tally:
     """Count the courses of a scope per commune, with a total row in which people count once."""
-    courses = _courses_in(session, scope)
-    per_unit = _counted(session, courses, "unit_id", "unit_id, person")
-    total = _counted(session, courses, "NULL", "person").get(None, {})
+    courses = courses_in(session, scope)
+    per_unit = _counted(session, courses, *APART)
+    total = _counted(session, courses, *TOGETHER).get(None, {})
     hamlets = _hamlets(session, courses)
     names = _names(session, (unit for unit in per_unit if unit))
     ordered = sorted(per_unit, key=lambda unit: names[unit].sort_key if unit in names else b"\xff")
@@ -132,7 +139,8 @@ def tally(session: Session, by: Context, scope: TallyScope) -> Tally:
     )
 
 
-def _courses_in(session: Session, scope: TallyScope) -> list[UUID]:
+def courses_in(session: Session, scope: TallyScope) -> list[UUID]:
+    """The ids of the courses of a scope."""
     if scope.course_ids is not None:
         return list(scope.course_ids)
     last = func.max(CourseSession.ends)
@@ -150,7 +158,7 @@ def _courses_in(session: Session, scope: TallyScope) -> list[UUID]:
 def _counted(
     session: Session, courses: list[UUID], place: str, group: str
 ) -> dict[UUID | None, dict[str, int]]:
-    query = text(_PEOPLE.format(place=place, group=group)).bindparams(
+    query = text(PERSON_PLACE.format(place=place, group=group) + _SUMS).bindparams(
         bindparam("courses", expanding=True, type_=Key())
     )
     rows = session.execute(query.columns(unit_id=Key()), {"courses": courses}).mappings()
@@ -187,6 +195,7 @@ def _row(
         skills={skill.value: figure(skill) for skill in Skill},
         all_five=figure("all_five"),
         hamlets=hamlets,
+        unit_id=unit.id if unit else None,
     )
 
 

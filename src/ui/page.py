@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from .widgets.banner import Banner
 from .widgets.button import Button, Kind
 from .widgets.labels import ElidedLabel, Rank
+from .widgets.progress_strip import ProgressStrip
 from .widgets.status_pill import Pill, StatusPill
 from .widgets.tab_bar import TabBar
 
@@ -80,6 +81,7 @@ class Page(QWidget):
         self.status = ""
         self.header = PageHeader(title)
         self.banner = Banner()
+        self.progress = ProgressStrip()
         self.body = QVBoxLayout()
         self._lay_out(scrolls)
 
@@ -139,6 +141,7 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(round(em * 0.8))
         column.addLayout(self.body, 1)
+        column.addWidget(self.progress)
         self._outer.addWidget(_holder(column, scrolls), 1)
 
 

@@ -63,10 +63,11 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         palette = DARK if self._is_dark() else LIGHT
+        # Qt puts its own palette on whenever the scheme changes, also to the one that was on.
+        self._app.setPalette(qt_palette(palette))
         if palette is self._palette:
             return
         self._palette = palette
-        self._app.setPalette(qt_palette(palette))
         self._app.setStyleSheet(stylesheet(palette, self._text_px))
         self.changed.emit()
 

@@ -48,8 +48,8 @@ class TableView(QTableView):
         self._fitting = False
         self._user_widths = False
         self._style()
-        self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
+        self.setModel(model)
         self.setAccessibleName(caption)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.horizontalHeader().sectionResized.connect(self._widths_changed)

@@ -1,5 +1,7 @@
 """Banners: what a page has to say without a dialog; with a symbol, and perhaps an action."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -32,7 +34,8 @@ class Banner(QWidget):
         self._close = Button("", Kind.LINK)
         self._close.setAccessibleName(tr("Đóng thông báo"))
         self._close.setToolTip(tr("Đóng thông báo"))
-        self._action.clicked.connect(lambda: self.acted.emit())
+        self._act: Callable[[], object] | None = None
+        self._action.clicked.connect(self._do)
         self._close.clicked.connect(self.hide)
         self._lay_out()
         self.hide()
@@ -47,9 +50,16 @@ class Banner(QWidget):
         """How it says it."""
         return self._tone
 
-    def say(self, text: str, tone: Tone = Tone.INFO, action: str = "") -> None:
-        """Show a sentence; the action is the text of a link at its end."""
+    def say(
+        self,
+        text: str,
+        tone: Tone = Tone.INFO,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a sentence; the action is the text of a link at its end, `act` what it does."""
         self._tone = tone
+        self._act = act
         self._text.setText(text)
         self.setAccessibleName(text)
         self._action.setText(action)
@@ -57,6 +67,11 @@ class Banner(QWidget):
         self._tint()
         self.show()
         self.update()
+
+    def _do(self) -> None:
+        self.acted.emit()
+        if self._act is not None:
+            self._act()
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()

@@ -1,0 +1,1 @@
+"""Invented people, the demo, the large database, and how fast things are."""

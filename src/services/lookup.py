@@ -1,0 +1,103 @@
+"""Who is meant: people as a shell or a table of results names them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from ..models.courses import Enrolment
+from ..models.errors import AppError, ErrorCode
+from ..models.names import fold, nfc
+from ..models.people import Card, Person
+from ..scanning.codes import grouped, normalise
+from .courses import CourseRecord
+from .enrolments import EnrolmentRecord, course_people
+
+
+class Roll:
+    """The people of a course, found by id, card code, phone or full name."""
+
+    def __init__(self, session: Session, course: CourseRecord) -> None:
+        self._session, self._course = session, course
+        self._people = course_people(session, course.id)
+
+    def find(self, text: str) -> EnrolmentRecord:
+        """The one who is meant.
+
+        Raises UNKNOWN_PERSON, NOT_ENROLLED for somebody who is not in the course, and
+        AMBIGUOUS_PERSON with `candidates`, a line each.
+        """
+        written = nfc(text)
+        person_id = self._certain(written)
+        if person_id is not None:
+            return self._enrolled(person_id)
+        found = self._phoned(written) or self._called(written)
+        if not found:
+            raise AppError(ErrorCode.UNKNOWN_PERSON, person=written)
+        if len(found) > 1:
+            candidates = tuple(_candidate(person) for person in found)
+            raise AppError(ErrorCode.AMBIGUOUS_PERSON, person=written, candidates=candidates)
+        return found[0]
+
+    def _certain(self, text: str) -> UUID | None:
+        """The canonical person of an id or a card. Raises UNKNOWN_PERSON for one nobody has."""
+        identifier, code = _uuid(text), normalise(text)
+        query = select(Person.canonical_id).where(Person.deleted_at.is_(None))
+        if identifier is not None:
+            query = query.where(Person.id == identifier)
+        elif code is not None:
+            query = query.join(Card, Card.person_id == Person.id)
+            query = query.where(Card.code == code, Card.revoked_at.is_(None))
+        else:
+            return None
+        person_id = self._session.scalar(query)
+        if person_id is None:
+            raise AppError(ErrorCode.UNKNOWN_PERSON, person=text)
+        return person_id
+
+    def _enrolled(self, person_id: UUID) -> EnrolmentRecord:
+        for person in self._people:
+            if person.person_id == person_id:
+                return person
+        name = self._session.scalar(select(Person.name).where(Person.id == person_id))
+        raise AppError(ErrorCode.NOT_ENROLLED, person=name, course=self._course.code)
+
+    def _phoned(self, text: str) -> list[EnrolmentRecord]:
+        digits = "".join(text.split())
+        return [person for person in self._people if digits and person.phone == digits]
+
+    def _called(self, text: str) -> list[EnrolmentRecord]:
+        """Those of this full name: as written if somebody is, else without regard to accents."""
+        alike = [person for person in self._people if fold(person.name) == fold(text)]
+        return [p for p in alike if p.name.casefold() == text.casefold()] or alike
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text) if len(text) == 36 else None
+    except ValueError:
+        return None
+
+
+def _candidate(person: EnrolmentRecord) -> str:
+    born = str(person.birth_year) if person.birth_year else None
+    known = (person.name, born, person.hamlet, person.commune, person.note)
+    card = grouped(person.code) if person.code else "-"
+    return f"{card}  {', '.join(part for part in known if part)}"
+
+
+def latest_roles(session: Session, people: Sequence[UUID]) -> dict[UUID, str | None]:
+    """The role of each of these (canonical) people in the enrolment that was made last."""
+    record = aliased(Person)
+    last = (
+        select(record.canonical_id, func.max(Enrolment.seq).label("seq"))
+        .join(record, record.id == Enrolment.person_id)
+        .where(record.canonical_id.in_(people), Enrolment.deleted_at.is_(None))
+        .group_by(record.canonical_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(last.c.canonical_id, Enrolment.role).join(Enrolment, Enrolment.seq == last.c.seq)
+    )
+    return {row[0]: row[1] for row in rows}

@@ -1,0 +1,225 @@
+"""The first page's figures: today's sessions, courses under way, what is missing.
+
+Every query is bounded by an index: by the day, the year, or the courses that are open. Nothing
+here may grow with the whole file, because this page opens with the program.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from sqlalchemy import DateTime, TextClause, bindparam, text
+from sqlalchemy.orm import Session
+
+SHOWN = 6
+"""So many courses under way stand on the page; the rest is counted."""
+
+_OPEN_DAYS = 60
+"""Courses whose last session is longer ago are not asked for missing places and phones."""
+
+
+class MissingKind(StrEnum):
+    """What somebody still has to do."""
+
+    NO_COMMUNE = "no_commune"
+    NO_PHONE = "no_phone"
+    HELD_ROWS = "held_rows"
+    NOT_CLOSED = "not_closed"
+    NO_CERTIFICATE = "no_certificate"
+
+
+@dataclass(frozen=True)
+class TodaySession:
+    """A session of today with how many are there."""
+
+    course_code: str
+    course_title: str
+    number: int
+    starts: datetime
+    ends: datetime
+    venue: str | None
+    enrolled: int
+    attended: int
+
+
+@dataclass(frozen=True)
+class RunningCourse:
+    """A course that has begun and not ended; `done` of its sessions are over."""
+
+    code: str
+    title: str
+    first_day: date
+    last_day: date
+    done: int
+    sessions: int
+    enrolled: int
+
+
+@dataclass(frozen=True)
+class Missing:
+    """How much of a kind is missing, and a course to begin with (None: not of one course)."""
+
+    kind: MissingKind
+    count: int
+    course_code: str | None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """People in the file; of this year: courses, who attended, who got a certificate."""
+
+    year: int
+    people: int
+    courses: int
+    attended: int
+    certified: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the first page shows."""
+
+    has_courses: bool
+    today: tuple[TodaySession, ...]
+    running: tuple[RunningCourse, ...]
+    running_count: int
+    missing: tuple[Missing, ...]
+    figures: Figures
+
+
+def overview(session: Session, now: datetime) -> Overview:
+    """The first page at this moment (Vietnamese civil time)."""
+    has_courses = session.scalar(text("SELECT 1 FROM course WHERE deleted_at IS NULL LIMIT 1"))
+    running = _running(session, now)
+    return Overview(
+        has_courses=bool(has_courses),
+        today=_today(session, now.date()),
+        running=running[:SHOWN],
+        running_count=len(running),
+        missing=_missing(session, now),
+        figures=_figures(session, now.year),
+    )
+
+
+_ENROLLED = """(SELECT count(*) FROM enrolment e WHERE e.course_id = c.id
+    AND e.withdrawn_at IS NULL AND e.deleted_at IS NULL)"""
+_HELD = "s.status <> 'cancelled' AND s.deleted_at IS NULL"
+
+_TODAY = f"""
+SELECT c.code, c.title, s.number, s.starts, s.ends, coalesce(s.venue, c.venue) AS venue,
+    {_ENROLLED} AS enrolled,
+    (SELECT count(*) FROM attendance a
+        WHERE a.session_id = s.id AND a.status IN ('present', 'late')) AS attended
+FROM course_session s JOIN course c ON c.id = s.course_id
+WHERE s.starts >= :start AND s.starts < :end AND {_HELD}
+    AND c.deleted_at IS NULL AND c.status = 'planned'
+ORDER BY s.starts, c.code
+"""
+
+_RUNNING = f"""
+SELECT c.code, c.title, min(s.starts) AS first, max(s.ends) AS last,
+    sum(s.ends < :now) AS done, count(*) AS sessions, {_ENROLLED} AS enrolled
+FROM course c JOIN course_session s ON s.course_id = c.id
+WHERE c.id IN (SELECT course_id FROM course_session WHERE starts >= :today)
+    AND c.status = 'planned' AND c.deleted_at IS NULL AND {_HELD}
+GROUP BY c.id HAVING min(s.starts) < :tomorrow AND max(s.ends) >= :now
+ORDER BY max(s.ends), c.code
+"""
+
+
+def _today(session: Session, day: date) -> tuple[TodaySession, ...]:
+    start = datetime.combine(day, time())
+    query = _timed(_TODAY, "start", "end").columns(starts=DateTime(), ends=DateTime())
+    rows = session.execute(query, {"start": start, "end": start + timedelta(days=1)})
+    return tuple(TodaySession(*row) for row in rows)
+
+
+def _running(session: Session, now: datetime) -> tuple[RunningCourse, ...]:
+    today = datetime.combine(now.date(), time())
+    query = _timed(_RUNNING, "now", "today", "tomorrow").columns(first=DateTime(), last=DateTime())
+    times = {"now": now, "today": today, "tomorrow": today + timedelta(days=1)}
+    return tuple(
+        RunningCourse(
+            r.code, r.title, r.first.date(), r.last.date(), r.done, r.sessions, r.enrolled
+        )
+        for r in session.execute(query, times)
+    )
+
+
+_OPEN = f"""
+WITH open AS (
+    SELECT c.id, c.code FROM course c
+    WHERE c.status = 'planned' AND c.deleted_at IS NULL AND c.id IN (
+        SELECT s.course_id FROM course_session s WHERE s.starts >= :since AND {_HELD})
+)
+"""
+_OF_OPEN = """
+FROM open JOIN enrolment e ON e.course_id = open.id
+WHERE e.withdrawn_at IS NULL AND e.deleted_at IS NULL
+"""
+_MISSING: dict[MissingKind, str] = {
+    MissingKind.NO_COMMUNE: f"{_OPEN} SELECT count(*), min(open.code) {_OF_OPEN}"
+    " AND e.unit_id IS NULL AND e.place_state = 'unknown'",
+    MissingKind.NO_PHONE: f"{_OPEN} SELECT count(*), min(open.code) {_OF_OPEN}"
+    " AND (SELECT p.phone FROM person p WHERE p.id = e.person_id) IS NULL",
+    MissingKind.HELD_ROWS: """
+        SELECT count(*), min(c.code) FROM import_row r
+        JOIN import_batch b ON b.id = r.batch_id LEFT JOIN course c ON c.id = b.course_id
+        WHERE r.state = 'held' AND b.undone_at IS NULL""",
+    MissingKind.NOT_CLOSED: f"""
+        SELECT count(*), min(c.code) FROM course c
+        WHERE c.status = 'planned' AND c.deleted_at IS NULL
+            AND EXISTS (SELECT 1 FROM course_session s WHERE s.course_id = c.id AND {_HELD})
+            AND NOT EXISTS (SELECT 1 FROM course_session s
+                WHERE s.course_id = c.id AND s.ends >= :now AND {_HELD})""",
+    MissingKind.NO_CERTIFICATE: """
+        SELECT count(*), min(c.code) FROM course c JOIN completion k ON k.course_id = c.id
+        WHERE c.status = 'closed' AND c.deleted_at IS NULL AND c.closed_at >= :since
+            AND k.completed AND k.superseded_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM certificate t
+                WHERE t.enrolment_id = k.enrolment_id AND t.voided_at IS NULL)""",
+}
+
+
+def _missing(session: Session, now: datetime) -> tuple[Missing, ...]:
+    times = {"now": now, "since": now - timedelta(days=_OPEN_DAYS)}
+    found = []
+    for kind, sql in _MISSING.items():
+        asked = {name: value for name, value in times.items() if f":{name}" in sql}
+        count, course = session.execute(_timed(sql, *asked), asked).one()
+        if count:
+            found.append(Missing(kind, count, course))
+    return tuple(found)
+
+
+_PEOPLE = "SELECT count(*) FROM person WHERE listed"
+_COURSES = f"""
+SELECT count(DISTINCT s.course_id) FROM course_session s JOIN course c ON c.id = s.course_id
+WHERE s.starts >= :start AND s.starts < :end AND {_HELD}
+    AND c.deleted_at IS NULL AND c.status <> 'cancelled'
+"""
+_ATTENDED = f"""
+SELECT count(DISTINCT e.person_id)
+FROM course_session s JOIN attendance a ON a.session_id = s.id AND a.status IN ('present', 'late')
+    JOIN enrolment e ON e.id = a.enrolment_id
+WHERE s.starts >= :start AND s.starts < :end AND {_HELD}
+"""
+_CERTIFIED = """
+SELECT count(*) FROM certificate_number n JOIN certificate_book b ON b.id = n.book_id
+WHERE b.year = :year AND n.state = 'issued'
+"""
+
+
+def _figures(session: Session, year: int) -> Figures:
+    span = {"start": datetime(year, 1, 1), "end": datetime(year + 1, 1, 1)}
+    return Figures(
+        year=year,
+        people=session.scalar(text(_PEOPLE)) or 0,
+        courses=session.scalar(_timed(_COURSES, *span), span) or 0,
+        attended=session.scalar(_timed(_ATTENDED, *span), span) or 0,
+        certified=session.scalar(text(_CERTIFIED), {"year": year}) or 0,
+    )
+
+
+def _timed(sql: str, *names: str) -> TextClause:
+    return text(sql).bindparams(*(bindparam(name, type_=DateTime()) for name in names))

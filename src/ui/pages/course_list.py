@@ -1,0 +1,182 @@
+"""The list of courses: search without accents, chips by where they stand, adding one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from ...exports.columns import Column, ColumnKind
+from ...exports.formats import day, number
+from ...models.clock import local
+from ...models.names import fold, words
+from ...services.course_plan import Phase, held_sessions, next_code, phase
+from ...services.courses import CourseRecord, add_course, list_courses
+from ..context import AppContext
+from ..course_words import phase_pill
+from ..dialogs.course import CourseDialog
+from ..i18n import tr
+from ..page import Page
+from ..tables.record_model import Look
+from ..tables.table_model import TableModel
+from ..tables.table_view import TableView
+from ..widgets.button import primary
+from ..widgets.card import Card
+from ..widgets.empty_state import EmptyState
+from ..widgets.filter_chips import Chip, FilterChips
+from ..widgets.search_box import SearchBox
+
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A course of the list and where it stands now."""
+
+    course: CourseRecord
+    phase: Phase
+
+    @property
+    def first_day(self) -> date | None:
+        """The day of the first session that takes place."""
+        return min((s.starts.date() for s in held_sessions(self.course)), default=None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The day of the last one."""
+        return max((s.ends.date() for s in held_sessions(self.course)), default=None)
+
+
+def days(line: Line) -> str:
+    """The days of a course: "02/03/2026 – 06/03/2026"."""
+    if line.first_day == line.last_day:
+        return day(line.first_day)
+    return f"{day(line.first_day)} – {day(line.last_day)}"
+
+
+def _columns() -> tuple[Column[Line], ...]:
+    mark, integer = ColumnKind.MARK, ColumnKind.INTEGER
+    return (
+        Column("code", tr("Mã lớp"), lambda r: r.course.code, mark),
+        Column("title", tr("Tên khóa tập huấn"), lambda r: r.course.title),
+        Column("days", tr("Thời gian"), days, mark),
+        Column("venue", tr("Địa điểm"), lambda r: r.course.venue, mark),
+        Column("sessions", tr("Số buổi"), lambda r: len(held_sessions(r.course)), integer),
+        Column("enrolled", tr("Học viên"), lambda r: r.course.enrolled, integer),
+        Column("phase", tr("Trạng thái"), lambda r: r.phase.value, mark),
+    )
+
+
+_LOOK = Look[Line](
+    bold=frozenset({"code"}),
+    pills={"phase": lambda r: phase_pill(r.phase)},
+    sort_keys={
+        "days": lambda r: r.first_day,
+        "phase": lambda r: list(Phase).index(r.phase),
+    },
+)
+
+
+class CourseList(Page):
+    """All courses, the latest first. `opened` brings the code of the one to show."""
+
+    opened = Signal(str)
+    watches = frozenset({"courses", "enrolments", "imports", "people"})
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(tr("Khóa tập huấn"))
+        self._context = context
+        self._lines: tuple[Line, ...] = ()
+        self.search = SearchBox(tr("Tìm mã hoặc tên khóa, không cần dấu"))
+        self.chips = FilterChips([Chip(ALL, tr("Tất cả"))])
+        self.model = TableModel(_columns(), _LOOK)
+        self.table = TableView(self.model, tr("Danh sách khóa tập huấn"))
+        self.empty = EmptyState("school", "")
+        self.add = primary(tr("Thêm khóa"), "plus")
+        self._build()
+
+    def load(self) -> None:
+        self._context.read(list_courses, self._show, self, replaces="list")
+
+    def add_one(self) -> None:
+        """Ask for a new course, with a code proposed."""
+        year = local(self._context.by.clock()).year
+        self._context.read(lambda s: next_code(s, year), self._ask, self)
+
+    def _ask(self, code: str) -> None:
+        plan, accepted = CourseDialog.get_data(self, code)
+        if accepted:
+            self._context.write(
+                lambda session, by: add_course(session, by, plan),
+                lambda _: self.opened.emit(plan.code),
+                self,
+                {"courses"},
+            )
+
+    def _show(self, courses: list[CourseRecord]) -> None:
+        now = local(self._context.by.clock())
+        self._lines = tuple(Line(course, phase(course, now)) for course in courses)
+        self._count()
+        self._filter()
+
+    def _count(self) -> None:
+        chips = [Chip(ALL, tr("Tất cả"), len(self._lines))]
+        for stage in Phase:
+            count = sum(line.phase is stage for line in self._lines)
+            if count or stage is not Phase.CANCELLED:
+                chips.append(Chip(stage.value, phase_pill(stage).text, count))
+        self.chips.show_chips(chips)
+        people = sum(line.course.enrolled for line in self._lines)
+        self.set_status(
+            tr("{courses} khóa · {people} lượt đăng ký").format(
+                courses=number(len(self._lines)), people=number(people)
+            )
+        )
+
+    def _filter(self) -> None:
+        asked, chosen = words(self.search.text()), self.chips.current()
+        shown = [
+            line
+            for line in self._lines
+            if chosen in (ALL, line.phase) and _matches(line.course, asked)
+        ]
+        self._say_empty()
+        self.model.set_records(shown)
+
+    def _say_empty(self) -> None:
+        if self._lines:
+            self.empty.say(tr("Không có khóa nào khớp với ô tìm và bộ lọc"))
+        else:
+            self.empty.say(
+                tr("Chưa có khóa nào. Hãy lập khóa tập huấn đầu tiên."), tr("Thêm khóa tập huấn")
+            )
+
+    def _open_row(self, row: int) -> None:
+        self.opened.emit(self.model.records[row].course.code)
+
+    def _build(self) -> None:
+        self.header.add_action(self.add)
+        self.add.clicked.connect(self.add_one)
+        self.empty.acted.connect(self.add_one)
+        self.search.searched.connect(lambda _: self._filter())
+        self.chips.chosen.connect(lambda _: self._filter())
+        self.table.set_empty(self.empty)
+        self.table.setSortingEnabled(True)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.opened.connect(self._open_row)
+        self.table.said.connect(self.set_status)
+        em = self.fontMetrics().height()
+        self.search.setMaximumWidth(em * 22)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self.chips)
+        row.addStretch(0)
+        self.body.addLayout(row)
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        self.body.addWidget(card, 1)
+
+
+def _matches(course: CourseRecord, asked: list[str]) -> bool:
+    found = fold(f"{course.code} {course.title} {course.venue or ''}")
+    return all(word in found for word in asked)

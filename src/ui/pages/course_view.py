@@ -1,0 +1,170 @@
+"""One course: its title and where it stands, what one does with it, and its tabs."""
+
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from ...models.clock import local
+from ...models.enums import CourseStatus
+from ...services.course_plan import phase, session_at_hand
+from ...services.courses import CourseRecord, find_course
+from ..context import AppContext
+from ..course_words import phase_pill
+from ..i18n import tr
+from ..page import Page
+from ..widgets.button import Button, Kind, plain, primary
+from ..widgets.tab_bar import TabBar
+from .course_papers import add_papers
+
+STUDENTS = "students"
+_TABS = {
+    "info": "info:InfoTab",
+    "sessions": "sessions:SessionsTab",
+    STUDENTS: "students:StudentsTab",
+    "assessment": "assessment:AssessmentTab",
+    "certificates": "certificates:CertificatesTab",
+    "results": "results:ResultsTab",
+}
+_OF_OTHERS = ("assessment", "certificates")
+"""Tabs that are called with the context alone."""
+
+
+class Tab(Protocol):
+    """What the view asks of a tab."""
+
+    def show_course(self, record: CourseRecord) -> None:
+        """Show this course."""
+
+
+class CourseView(Page):
+    """A course with its tabs; a tab is built when it is first chosen. `left` fires on "back"."""
+
+    left = Signal()
+    watches = frozenset(
+        {"courses", "people", "enrolments", "attendance", "assessments", "certificates", "imports"}
+    )
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("")
+        self._context = context
+        self._code = ""
+        self._record: CourseRecord | None = None
+        self._shown: dict[str, CourseRecord] = {}
+        self.tabs = TabBar(_titles())
+        self.tabs.choose(STUDENTS)
+        self.stack = QStackedWidget()
+        self._built: dict[str, QWidget] = {}
+        self.back = Button("", Kind.LINK, "arrow-left")
+        self.bring_in = plain(tr("Nhập từ Excel…"), "upload")
+        self.print = plain(tr("In thẻ QR"), "qrcode")
+        self.start = primary(tr("Bắt đầu điểm danh"), "scan")
+        self._build()
+
+    @property
+    def record(self) -> CourseRecord | None:
+        """The course that is shown, None while it is read."""
+        return self._record
+
+    def open(self, target: Any) -> None:
+        """Show the course of a code and, if one is named, a tab; read when the page is shown."""
+        code, tab = target
+        if code != self._code:
+            self._code, self._record = code, None
+            self._shown.clear()
+            self.banner.hide()
+            self.set_title(code)
+            self.set_status("")
+        if tab:
+            self.tabs.choose(tab)
+        self.stale = True
+        self._context.choose_course(code)
+
+    def load(self) -> None:
+        if self._code:
+            code = self._code
+            self._context.read(lambda s: find_course(s, code), self._show, self, replaces="course")
+
+    def tab(self, key: str) -> QWidget:
+        """The widget of a tab, built now if it was never chosen."""
+        if key not in self._built:
+            module, _, name = _TABS[key].partition(":")
+            make = getattr(import_module(f"..course_tabs.{module}", __name__), name)
+            tab = make(self._context) if key in _OF_OTHERS else make(self._context, self)
+            self._listen(tab)
+            self._built[key] = tab
+            self.stack.addWidget(tab)
+        return self._built[key]
+
+    def _listen(self, tab: QWidget) -> None:
+        for name, slot in (("status_changed", self.set_status), ("navigated", self.navigated.emit)):
+            signal = getattr(tab, name, None)
+            if signal is not None:
+                signal.connect(slot)
+
+    def _show(self, record: CourseRecord) -> None:
+        self._record = record
+        self._shown.clear()
+        stage = phase(record, self._now())
+        self.set_title(f"{record.code} · {record.title}", "", phase_pill(stage))
+        self.tabs.rename(STUDENTS, tr("Học viên ({count})").format(count=record.enrolled))
+        is_open = record.status is not CourseStatus.CLOSED
+        self.start.setEnabled(is_open and session_at_hand(record, self._now()) is not None)
+        self.bring_in.setEnabled(is_open)
+        self._show_tab(self.tabs.current())
+
+    def _show_tab(self, key: str) -> None:
+        tab = self.tab(key)
+        self.stack.setCurrentWidget(tab)
+        if self._record is not None and self._shown.get(key) is not self._record:
+            self._shown[key] = self._record
+            cast(Tab, tab).show_course(self._record)
+
+    def start_check_in(self) -> None:
+        """Go to the door of the session at hand."""
+        record = self._record
+        session = session_at_hand(record, self._now()) if record else None
+        if record and session:
+            self.navigated.emit("checkin", (record.code, session.number))
+
+    def _now(self) -> Any:
+        return local(self._context.by.clock())
+
+    def _build(self) -> None:
+        self.back.setToolTip(tr("Về danh sách khóa tập huấn (Alt+Left)"))
+        self.back.setAccessibleName(tr("Về danh sách khóa tập huấn"))
+        self.header.layout().insertWidget(0, self.back)  # type: ignore[union-attr, attr-defined]
+        menu = QMenu(self.print)
+        add_papers(menu, self, self._context)
+        self.print.setMenu(menu)
+        self.print.setProperty("menu", True)
+        for button in (self.bring_in, self.print, self.start):
+            self.header.add_action(button)
+        self.back.clicked.connect(lambda: self.left.emit())
+        keys = QKeySequence(QKeySequence.StandardKey.Back)
+        QShortcut(keys, self).activated.connect(self.left)
+        self.bring_in.clicked.connect(
+            lambda: self.navigated.emit("people", ("import", self._code))
+        )
+        self.start.clicked.connect(self.start_check_in)
+        self.set_tabs(self.tabs)
+        self.body.addWidget(self.stack, 1)
+        self.tabs.chosen.connect(self._tab_chosen)
+
+    def _tab_chosen(self, key: str) -> None:
+        self.set_status("")
+        self._shown.pop(key, None)
+        self._show_tab(key)
+
+
+def _titles() -> list[tuple[str, str]]:
+    return [
+        ("info", tr("Thông tin")),
+        ("sessions", tr("Buổi học")),
+        (STUDENTS, tr("Học viên")),
+        ("assessment", tr("Đánh giá")),
+        ("certificates", tr("Chứng nhận")),
+        ("results", tr("Kết quả sau tập huấn")),
+    ]

@@ -1,0 +1,1 @@
+"""Parts of the tally page: its scope, its columns, the people behind a figure."""

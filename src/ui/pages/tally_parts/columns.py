@@ -1,0 +1,43 @@
+"""The tally's columns as the window shows them: the exports' own, with short headings."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....exports.columns import TALLY_COLUMNS, Column
+from ....exports.records import TallyRow
+from ....services.tally_people import Figure
+from ...i18n import tr
+from ...tables.record_model import Look
+
+
+def tally_columns() -> Sequence[Column[TallyRow]]:
+    """TALLY_COLUMNS under headings that fit a small screen."""
+    short = {
+        "commune": tr("Xã"),
+        "completed": tr("Hoàn thành"),
+        "certified": tr("Cấp GCN"),
+        "platforms": tr("NT khác"),
+        "all_five": tr("Đủ 5"),
+        "hamlets": tr("Bản"),
+    }
+    return tuple(
+        replace(column, title=short.get(column.key, column.title))
+        for column in TALLY_COLUMNS
+        if column.key != "commune_code"
+    )
+
+
+_FIGURES = frozenset(figure.value for figure in Figure)
+
+
+def tally_look(total: str) -> Look[TallyRow]:
+    """Names bold, and the row of this title as the total."""
+    return Look(
+        bold=frozenset({"commune"}),
+        is_total=lambda row: row.commune_code is None and row.commune == total,
+    )
+
+
+def figure_of(key: str) -> Figure | None:
+    """The figure a column opens; None for the commune's name."""
+    return Figure(key) if key in _FIGURES else None
