@@ -17,7 +17,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import Pool
 from taphuan.db.database import Database
-from taphuan.db.engine import writer_engine
+from taphuan.db.engine import connect, writer_engine
 from taphuan.db.open import create_database
 from taphuan.models.context import Context
 from taphuan.models.enums import Origin
@@ -130,6 +130,29 @@ def session(data_file: Path) -> Iterator[Session]:
         yield opened
         opened.rollback()
     engine.dispose()
+
+
+@pytest.fixture
+def stored() -> Callable[[Path], dict[str, str]]:
+    """Everything a data file holds, by table, search's inner tables too: what a thief would read."""
+
+    def read(path: Path) -> dict[str, str]:
+        connection = connect(path)
+        try:
+            tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            return {name: _text(connection, name) for (name,) in tables.fetchall()}
+        finally:
+            connection.close()
+
+    return read
+
+
+def _text(connection: Any, table: str) -> str:
+    rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
+    cells = (
+        cell.decode("latin-1") if isinstance(cell, bytes) else cell for row in rows for cell in row
+    )
+    return "\n".join(map(str, cells))
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ def first_page(session: Session, typed: str, limit: int = PAGE) -> list[int]:
     asked = words(typed)
     if not asked:
         return _first_of_all(session, limit)
-    if typed.strip().isdigit():
-        return list(session.scalars(_with_digits(typed.strip()).limit(limit)))
+    if digits := _digits(typed):
+        return list(session.scalars(_with_digits(digits).limit(limit)))
     ranks = search_ranks(session, asked, _LOOKAHEAD)
     rows = session.execute(
         select(Person.sort_key, Person.seq).where(Person.search_rank.in_(ranks), Person.listed)
@@ -34,9 +34,15 @@ def all_matches(session: Session, typed: str) -> "array[int]":
     if not asked:
         everybody = select(Person.seq).where(Person.listed).order_by(Person.sort_key, Person.seq)
         return array("q", session.scalars(everybody))
-    if typed.strip().isdigit():
-        return array("q", session.scalars(_with_digits(typed.strip())))
+    if digits := _digits(typed):
+        return array("q", session.scalars(_with_digits(digits)))
     return array("q", searched_people(session, asked))
+
+
+def _digits(typed: str) -> str:
+    """The digits, where nothing else was typed: a phone or a code may come in groups."""
+    joined = "".join(character for character in typed if character not in " .-")
+    return joined if joined.isascii() and joined.isdigit() else ""
 
 
 def _first_of_all(session: Session, limit: int) -> list[int]:

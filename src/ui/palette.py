@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Tone(StrEnum):
@@ -121,8 +121,11 @@ DARK = Palette(
 
 
 def palette_of(widget: QWidget) -> Palette:
-    """The palette a widget is shown in, read from its own window colour; asks no global."""
-    dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    """The palette a widget is shown in.
+
+    Read from the application's: a stylesheet changes a widget's own ("transparent" is black).
+    """
+    dark = QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return DARK if dark else LIGHT
 
 

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,26 +83,16 @@ def test_a_reader_sees_one_state_while_somebody_writes(database: Database, by: C
 
 
 def test_a_rehearsal_shows_what_would_be_and_leaves_no_trace(
-    database: Database, by: Context
+    database: Database, by: Context, stored: Callable[[Path], dict[str, str]]
 ) -> None:
     def work(session: Session) -> int:
         audit(session, by, "looked")
         session.flush()
         return session.scalar(select(func.count()).select_from(AuditEntry)) or 0
 
-    before = dump(database)
+    before = stored(database.path)
     assert database.rehearse(work) == 1
-    assert dump(database) == before
-
-
-def dump(database: Database) -> list[str]:
-    from taphuan.db.engine import connect
-
-    connection = connect(database.path)
-    try:
-        return list(connection.iterdump())
-    finally:
-        connection.close()
+    assert stored(database.path) == before
 
 
 def test_a_refused_rehearsal_leaves_the_file_free_for_the_next_writer(

@@ -3,12 +3,14 @@
 import os
 import time
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from taphuan.importing.ethnic import EthnicNames
 from taphuan.importing.plan import ImportPlan
 from taphuan.importing.read import Unreadable
+from taphuan.importing.rows import read_people
 from taphuan.models.errors import AppError, ErrorCode
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "plain_list.xlsx"
@@ -18,11 +20,18 @@ HEAD = b'<row r="1"><c r="A1" t="inlineStr"><is><t>H\xe1\xbb\x8d t\xc3\xaan</t><
 PERSON = b'<row r="2"><c r="A2" t="inlineStr"><is><t>L\xc3\xb2 An</t></is></c></row>'
 
 
-@pytest.fixture(autouse=True)
-def answered_in_time() -> Iterator[None]:
-    start = time.monotonic()
-    yield
-    assert time.monotonic() - start < SECONDS
+@pytest.fixture
+def read(ethnic: EthnicNames) -> Read:
+    """Reads a list and asserts that it was answered in time, read or refused."""
+
+    def reading(path: Path) -> ImportPlan:
+        start = time.monotonic()
+        try:
+            return read_people(path, ethnic)
+        finally:
+            assert time.monotonic() - start < SECONDS
+
+    return reading
 
 
 def refusal(read: Read, path: Path) -> tuple[ErrorCode, object]:

@@ -17,7 +17,7 @@ from ..i18n import tr
 from ..page import Page
 from ..widgets.button import Button, Kind, plain, primary
 from ..widgets.tab_bar import TabBar
-from .course_papers import add_papers
+from .course_papers import CoursePapers
 
 STUDENTS = "students"
 _TABS = {
@@ -64,8 +64,10 @@ class CourseView(Page):
         self._build()
 
     @property
-    def record(self) -> CourseRecord | None:
-        """The course that is shown, None while it is read."""
+    def record(self) -> CourseRecord:
+        """The course that is shown. Raises LookupError while it is read."""
+        if self._record is None:
+            raise LookupError("the course is not read yet")
         return self._record
 
     def open(self, target: Any) -> None:
@@ -77,6 +79,8 @@ class CourseView(Page):
             self.banner.hide()
             self.set_title(code)
             self.set_status("")
+            for button in (self.bring_in, self.print, self.start):
+                button.setEnabled(False)
         if tab:
             self.tabs.choose(tab)
         self.stale = True
@@ -110,6 +114,7 @@ class CourseView(Page):
         stage = phase(record, self._now())
         self.set_title(f"{record.code} · {record.title}", "", phase_pill(stage))
         self.tabs.rename(STUDENTS, tr("Học viên ({count})").format(count=record.enrolled))
+        self.print.setEnabled(True)
         is_open = record.status is not CourseStatus.CLOSED
         self.start.setEnabled(is_open and session_at_hand(record, self._now()) is not None)
         self.bring_in.setEnabled(is_open)
@@ -137,7 +142,8 @@ class CourseView(Page):
         self.back.setAccessibleName(tr("Về danh sách khóa tập huấn"))
         self.header.layout().insertWidget(0, self.back)  # type: ignore[union-attr, attr-defined]
         menu = QMenu(self.print)
-        add_papers(menu, self, self._context)
+        self.papers = CoursePapers(self, self._context)
+        self.papers.fill(menu)
         self.print.setMenu(menu)
         self.print.setProperty("menu", True)
         for button in (self.bring_in, self.print, self.start):

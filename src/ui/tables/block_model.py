@@ -52,15 +52,38 @@ class BlockTableModel(RecordModel[R]):
         """The ids of all rows, from the top."""
         return self._ids
 
-    def set_ids(self, ids: "array[int]") -> None:
-        """Show these rows; what was fetched before is forgotten, what is under way is dropped."""
+    def set_ids(self, ids: "array[int]", known: Sequence[R] = ()) -> None:
+        """Show these rows; what was fetched before is forgotten, what is under way is dropped.
+
+        `known` are the records of the first rows, where they came with the ids.
+        """
         self.beginResetModel()
-        self._ids = ids
         self._blocks.clear()
+        self._start(ids, known)
+        self.endResetModel()
+
+    def extend_ids(self, ids: "array[int]", known: Sequence[R] = ()) -> None:
+        """Show more rows below those shown, which stay as they are: chosen, scrolled, fetched.
+
+        Where `ids` do not begin with the rows shown, this is `set_ids`.
+        """
+        shown = len(self._ids)
+        if not 0 < shown < len(ids) or ids[:shown] != self._ids:
+            self.set_ids(ids, known)
+            return
+        self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
+        if shown % BLOCK:
+            self._blocks.pop(shown // BLOCK, None)
+        self._start(ids, known)
+        self.endInsertRows()
+
+    def _start(self, ids: "array[int]", known: Sequence[R]) -> None:
+        self._ids = ids
         self._wanted.clear()
         self._loading = False
         self._generation += 1
-        self.endResetModel()
+        if known and len(known) >= min(BLOCK, len(ids)):
+            self._blocks[0] = known[: min(BLOCK, len(ids))]
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._ids)

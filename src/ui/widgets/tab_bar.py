@@ -53,6 +53,10 @@ class TabBar(QFrame):
         """Choose a tab by its key."""
         self._tabs[key].setChecked(True)
 
+    def allow(self, key: str, on: bool) -> None:
+        """Let a tab be chosen, or not yet."""
+        self._tabs[key].setEnabled(on)
+
     def rename(self, key: str, title: str) -> None:
         """Give a tab another title: "Học viên (130)"."""
         self._tabs[key].setText(title)
@@ -62,7 +66,7 @@ class TabBar(QFrame):
         if event.key() not in steps or not self._tabs:
             super().keyPressEvent(event)
             return
-        keys = list(self._tabs)
+        keys = [key for key, tab in self._tabs.items() if tab.isEnabled()]
         at = (keys.index(self.current()) + steps[Qt.Key(event.key())]) % len(keys)
         self.choose(keys[at])
         self._tabs[keys[at]].setFocus()
