@@ -102,10 +102,21 @@ class Program(QObject):
 
     def end(self) -> None:
         """The window is closed: let go of the file, and leave a verified backup."""
-        opened = self.context.data_file.exists()
+        was_open = self.context.is_open
         self.context.close()
-        if opened:
-            self._back_up()
+        if was_open and not os.environ.get(TIMELOG):
+            self._back_up_at_the_end()
+
+    def _back_up_at_the_end(self) -> None:
+        """A backup that fails here is said, not lost silently; the data itself is safe."""
+        from .db.backup import is_backed_up
+        from .ui.errors import show
+
+        try:
+            if not is_backed_up(self.context.data_file):
+                self._back_up()
+        except AppError as error:
+            show(None, error).exec()
 
     def _painted(self) -> None:
         log_moment("painted")

@@ -58,6 +58,16 @@ def daily_backup(data_file: Path, now: datetime) -> Backup:
     return done
 
 
+def is_backed_up(data_file: Path) -> bool:
+    """Whether the newest daily backup was made after the data file last changed."""
+    backups = dated_backups(data_file)
+    if not backups:
+        return False
+    made = backups[max(backups)].stat().st_mtime
+    log = data_file.with_name(data_file.name + "-wal")
+    return made >= max(p.stat().st_mtime for p in (data_file, log) if p.exists())
+
+
 def dated_backups(data_file: Path) -> dict[date, Path]:
     """The daily backups that exist, by day."""
     found = {}

@@ -1,5 +1,6 @@
 """The people of one course with their marks, and what the organiser changes about them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,11 +20,15 @@ from .course_plan import held_sessions
 from .courses import CourseRecord, SessionRecord
 from .enrolments import EnrolmentRecord, course_people, withdraw
 from .facts import changed
+from .places import split_hamlet
 
 
 @dataclass(frozen=True)
 class Student:
-    """Somebody in a course: a status for each session held (None: no fact), skills passed."""
+    """Somebody in a course: a status for each session held, skills passed of those taught.
+
+    Without a fact the status is None; absent where the session is over and others were there.
+    """
 
     person: EnrolmentRecord
     marks: tuple[AttendanceStatus | None, ...]
@@ -42,14 +47,14 @@ class Student:
 
 @dataclass(frozen=True)
 class SessionCount:
-    """How many of those enrolled were at a session; `taken`: whether anybody has a mark."""
+    """How many of those enrolled were at a session (late ones too), and how many not."""
 
     session: SessionRecord
     attended: int
     late: int
     excused: int
+    absent: int
     enrolled: int
-    taken: bool
 
 
 @dataclass(frozen=True)
@@ -71,16 +76,31 @@ class Students:
         """From how many hamlets people are enrolled."""
         return len({(p.unit_id, p.hamlet) for s in self.present if (p := s.person).hamlet})
 
+    @property
+    def hamlet_kinds(self) -> tuple[str, ...]:
+        """What these hamlets are called, the two most frequent words."""
+        kinds = (split_hamlet(s.person.hamlet)[0] for s in self.present if s.person.hamlet)
+        return tuple(kind for kind, _ in Counter(filter(None, kinds)).most_common(2))
 
-def students(session: Session, course: CourseRecord) -> Students:
-    """Everybody in a course with their marks, in the sessions that are not cancelled."""
+
+def students(session: Session, course: CourseRecord, now: datetime) -> Students:
+    """Everybody in a course with their marks, in the sessions that are not cancelled.
+
+    `now` is Vietnamese civil time.
+    """
     sessions = held_sessions(course)
     marks, results = course_marks(session, course.id), course_results(session, course.id)
     everybody = course_people(session, course.id, withdrawn=True)
+    taken = {key[1] for key, mark in marks.items() if mark.status in ATTENDED}
+    missed = {s.id for s in sessions if s.id in taken and now > s.ends}
+
+    def status(person: EnrolmentRecord, session_id: UUID) -> AttendanceStatus | None:
+        mark = marks.get((person.person_id, session_id))
+        without = AttendanceStatus.ABSENT if session_id in missed else None
+        return mark.status if mark else without
 
     def student(person: EnrolmentRecord) -> Student:
-        found = (marks.get((person.person_id, s.id)) for s in sessions)
-        statuses = tuple(mark.status if mark else None for mark in found)
+        statuses = tuple(status(person, s.id) for s in sessions)
         return Student(person, statuses, _passed(results, course, person), len(course.skills))
 
     present = tuple(student(p) for p in everybody if not p.withdrawn)
@@ -102,8 +122,8 @@ def _count(record: SessionRecord, at: int, people: Sequence[Student]) -> Session
         attended=sum(mark in ATTENDED for mark in marks),
         late=marks.count(AttendanceStatus.LATE),
         excused=marks.count(AttendanceStatus.EXCUSED),
+        absent=marks.count(AttendanceStatus.ABSENT),
         enrolled=len(people),
-        taken=any(mark in ATTENDED for mark in marks),
     )
 
 
@@ -155,8 +175,3 @@ def readmit(session: Session, by: Context, enrolments: Sequence[UUID]) -> None:
         for key, value in changed(by).items():
             setattr(row, key, value)
         row.withdrawn_at = row.withdrawn_reason = None
-
-
-def is_over(record: SessionRecord, now: datetime) -> bool:
-    """Whether a session has ended (Vietnamese civil time)."""
-    return now > record.ends

@@ -54,6 +54,11 @@ class AppContext(QObject):
             self._database = self._open_file(self.data_file)
         return self._database
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the data file was opened."""
+        return self._database is not None
+
     def read(
         self,
         work: Callable[["Session"], T],

@@ -31,12 +31,10 @@ def status_words(status: AttendanceStatus) -> str:
     }[status]
 
 
-def mark_pill(status: AttendanceStatus | None, over: bool = False, taken: bool = False) -> Pill:
-    """The mark of a session; without a fact, absent where others were there and it is over."""
+def mark_pill(status: AttendanceStatus | None, over: bool = False) -> Pill:
+    """The mark of a session, `over` or still to come."""
     if status is not None:
         return _MARKS[status](status_words(status))
-    if over and taken:
-        return Pill("V", Tone.REFUSED, meaning=tr("vắng, không có lượt điểm danh"))
     meaning = tr("chưa điểm danh") if over else tr("chưa học")
     return Pill("", Tone.NEUTRAL, Symbol.DASH, meaning)
 

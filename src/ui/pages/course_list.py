@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ...exports.columns import Column, ColumnKind
@@ -161,8 +161,7 @@ class CourseList(Page):
         self.search.searched.connect(lambda _: self._filter())
         self.chips.chosen.connect(lambda _: self._filter())
         self.table.set_empty(self.empty)
-        self.table.setSortingEnabled(True)
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.enable_sorting()
         self.table.opened.connect(self._open_row)
         self.table.said.connect(self.set_status)
         em = self.fontMetrics().height()

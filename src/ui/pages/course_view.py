@@ -1,5 +1,6 @@
 """One course: its title and where it stands, what one does with it, and its tabs."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Protocol, cast
 
@@ -15,6 +16,7 @@ from ..context import AppContext
 from ..course_words import phase_pill
 from ..i18n import tr
 from ..page import Page
+from ..palette import Tone
 from ..widgets.button import Button, Kind, plain, primary
 from ..widgets.tab_bar import TabBar
 from .course_papers import CoursePapers
@@ -53,6 +55,7 @@ class CourseView(Page):
         self._code = ""
         self._record: CourseRecord | None = None
         self._shown: dict[str, CourseRecord] = {}
+        self._undo: Callable[[], object] | None = None
         self.tabs = TabBar(_titles())
         self.tabs.choose(STUDENTS)
         self.stack = QStackedWidget()
@@ -77,6 +80,7 @@ class CourseView(Page):
             self._code, self._record = code, None
             self._shown.clear()
             self.banner.hide()
+            self._undo = None
             self.set_title(code)
             self.set_status("")
             for button in (self.bring_in, self.print, self.start):
@@ -127,6 +131,18 @@ class CourseView(Page):
             self._shown[key] = self._record
             cast(Tab, tab).show_course(self._record)
 
+    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done; the link beside it and Ctrl+Z take it back."""
+        self._undo = undo
+        self.banner.say(text, Tone.PRESENT, tr("Hoàn tác"), self.undo_last)
+
+    def undo_last(self) -> None:
+        """Take back what was offered last, once."""
+        undo, self._undo = self._undo, None
+        self.banner.hide()
+        if undo is not None:
+            undo()
+
     def start_check_in(self) -> None:
         """Go to the door of the session at hand."""
         record = self._record
@@ -149,8 +165,10 @@ class CourseView(Page):
         for button in (self.bring_in, self.print, self.start):
             self.header.add_action(button)
         self.back.clicked.connect(lambda: self.left.emit())
-        keys = QKeySequence(QKeySequence.StandardKey.Back)
-        QShortcut(keys, self).activated.connect(self.left)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self).activated.connect(self.left)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
+            self.undo_last
+        )
         self.bring_in.clicked.connect(
             lambda: self.navigated.emit("people", ("import", self._code))
         )

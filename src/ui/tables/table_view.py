@@ -76,6 +76,11 @@ class TableView(QTableView):
         self._actions.append(action)
         return action
 
+    def enable_sorting(self) -> None:
+        """Sort by a click on a heading; until then the records stay in the order they came in."""
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
     def selected_rows(self) -> list[int]:
         """The chosen rows, from the top."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -180,6 +185,9 @@ class TableView(QTableView):
             self._user_widths = True
 
     def _refill(self) -> None:
+        head = self.horizontalHeader()
+        if self.isSortingEnabled() and isinstance(self._records, TableModel):
+            self._records.sort(head.sortIndicatorSection(), head.sortIndicatorOrder())
         self.fit_columns()
         self._show_empty()
 

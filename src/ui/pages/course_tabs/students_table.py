@@ -7,7 +7,7 @@ from datetime import datetime
 from ....exports.columns import Column, ColumnKind
 from ....models.enums import AttendanceStatus
 from ....models.names import fold, words
-from ....services.students import SessionCount, Student, is_over
+from ....services.students import SessionCount, Student
 from ...course_words import mark_pill
 from ...i18n import tr
 from ...tables.record_model import Look
@@ -94,8 +94,8 @@ def look(sessions: Sequence[SessionCount], now: datetime) -> Look[Row]:
 
 
 def _pill_of(at: int, count: SessionCount, now: datetime) -> Callable[[Row], Pill]:
-    over = is_over(count.session, now)
-    return lambda row: mark_pill(row.student.marks[at], over, count.taken)
+    over = now > count.session.ends
+    return lambda row: mark_pill(row.student.marks[at], over)
 
 
 def _mark_key(at: int) -> Callable[[Row], object]:

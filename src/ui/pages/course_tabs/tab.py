@@ -1,13 +1,15 @@
 """What the tabs of a course share: the course they show, and how they speak to their page."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ....services.courses import CourseRecord
 from ...context import AppContext
-from ...page import Page
+
+if TYPE_CHECKING:
+    from ..course_view import CourseView
 
 
 class CourseTab(QWidget):
@@ -18,7 +20,7 @@ class CourseTab(QWidget):
     status_changed = Signal(str)
     navigated = Signal(str, object)
 
-    def __init__(self, context: AppContext, page: Page) -> None:
+    def __init__(self, context: AppContext, page: "CourseView") -> None:
         super().__init__()
         self._context = context
         self._page = page
@@ -41,13 +43,3 @@ class CourseTab(QWidget):
 
     def load(self) -> None:
         """Start the jobs that fill the tab."""
-
-    def offer_undo(self, text: str, action: str, undo: Callable[[], object]) -> None:
-        """Say above the tabs what was done, with a link that takes it back."""
-        from ...palette import Tone
-
-        def take_back() -> None:
-            self._page.banner.hide()
-            undo()
-
-        self._page.banner.say(text, Tone.PRESENT, action, take_back)
