@@ -134,7 +134,7 @@ def session(data_file: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def stored() -> Callable[[Path], dict[str, str]]:
-    """Everything a data file holds, by table, search's inner tables too: what a thief would read."""
+    """Everything a data file holds, by table, search's inner tables too."""
 
     def read(path: Path) -> dict[str, str]:
         connection = connect(path)

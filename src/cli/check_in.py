@@ -10,7 +10,7 @@ from ..db.database import Database
 from ..models.clock import local
 from ..models.context import Context
 from ..models.enums import ScanSource
-from ..models.errors import AppError
+from ..models.errors import AppError, ErrorCode
 from ..scanning.codes import grouped
 from ..services.check_in import Answer, check_in
 from ..services.courses import find_course, find_session
@@ -21,6 +21,13 @@ _NOT_SAVED = {
     "en": "The scan in line {line} was not saved; {saved} scans before it are.",
     "vi": "Lượt quét ở dòng {line} chưa được lưu; {saved} lượt trước đó đã được lưu.",
 }
+
+_WAITING = {
+    "en": "Another window or program is writing; this scan waits for it.",
+    "vi": "Cửa sổ hoặc chương trình khác đang ghi; lượt quét này đang chờ.",
+}
+_PATIENCE = 11
+"""Further tries, each as long as the driver waits for a lock (10 s): two minutes in all."""
 
 
 def run(shell: Shell, options: Namespace) -> int:
@@ -56,11 +63,18 @@ def _payloads() -> Iterator[tuple[int, str]]:
 def _answered(
     database: Database, by: Context, session_id: UUID, payload: str, at: datetime | None
 ) -> Answer:
-    """One scan, one transaction; returns after the commit."""
+    """One scan, one transaction; returns after the commit. Waits while a long import writes."""
     nonce = by.new_id()
-    return database.write(
-        lambda s: check_in(s, by, session_id, payload, nonce, at, ScanSource.SHELL)
-    )
+    for patience in range(_PATIENCE, -1, -1):
+        try:
+            return database.write(
+                lambda s: check_in(s, by, session_id, payload, nonce, at, ScanSource.SHELL)
+            )
+        except AppError as refusal:
+            if refusal.code != ErrorCode.DATA_FILE_BUSY or not patience:
+                raise
+            warn(_WAITING[language()])
+    raise AssertionError("the last try returns or raises")
 
 
 def _say(shell: Shell, answer: Answer) -> None:

@@ -6,10 +6,11 @@ thousands bear. Its prefix lists answer each keystroke.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, text
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
 
 
@@ -61,7 +62,12 @@ def upsert(session: Session, table: Table, rows: Iterable[dict[str, Any]]) -> No
     values = list(rows)
     if not values:
         return
+    session.execute(_upsert(table), values)
+
+
+@cache
+def _upsert(table: Table) -> Insert:
     statement = insert(table)
     keys = [column.name for column in table.primary_key]
     others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-    session.execute(statement.on_conflict_do_update(index_elements=keys, set_=others), values)
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from ..db.dialect import upsert
@@ -32,6 +32,16 @@ from .facts import stamp
 ATTENDED = (AttendanceStatus.PRESENT, AttendanceStatus.LATE)
 COUNTING = {Verdict.PRESENT: AttendanceStatus.PRESENT, Verdict.LATE: AttendanceStatus.LATE}
 _RANK = {s: i for i, s in enumerate(("present", "late", "excused", "absent"))}
+
+
+# Made once: making a statement costs ten times as much as running it, and the door waits.
+_SCANS = select(Scan).where(
+    Scan.enrolment_id == bindparam("enrolment"), Scan.session_id == bindparam("session")
+)
+_CORRECTIONS = select(Correction).where(
+    Correction.enrolment_id == bindparam("enrolment"),
+    Correction.session_id == bindparam("session"),
+)
 
 
 @dataclass(frozen=True)
@@ -71,18 +81,10 @@ def _order(fact: Scan | Correction) -> tuple[datetime, str, int]:
 def derive(session: Session, enrolment_id: UUID, session_id: UUID) -> None:
     """Write the attendance row that the facts of this enrolment and session give."""
     session.flush()
-    row = attendance_row(
-        enrolment_id,
-        session_id,
-        session.scalars(
-            select(Scan).where(Scan.enrolment_id == enrolment_id, Scan.session_id == session_id)
-        ).all(),
-        session.scalars(
-            select(Correction).where(
-                Correction.enrolment_id == enrolment_id, Correction.session_id == session_id
-            )
-        ).all(),
-    )
+    pair = {"enrolment": enrolment_id, "session": session_id}
+    scans = session.scalars(_SCANS, pair).all()
+    corrections = session.scalars(_CORRECTIONS, pair).all()
+    row = attendance_row(enrolment_id, session_id, scans, corrections)
     if row is not None:
         upsert(session, Base.metadata.tables["attendance"], [row])
         return

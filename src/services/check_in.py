@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from ..models.attendance import Attendance, Correction, Scan
@@ -24,7 +24,6 @@ from ..models.errors import AppError, ErrorCode
 from ..models.people import Card, Person
 from ..scanning.codes import normalise
 from .attendance import ATTENDED, COUNTING, derive, voided_facts
-from .enrolments import enrolment_of
 from .facts import stamp
 
 _DIGITS = re.compile(r"\d{9,}")
@@ -46,10 +45,78 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class _Door:
+    """What a scan needs to know of its session, and the scan that came with this nonce before."""
+
+    course_id: UUID
+    starts: datetime
+    late_after: int
+    venue: str | None
+    repeated_id: UUID | None
+
+
+@dataclass(frozen=True)
 class _Holder:
+    """Whose card it is (the canonical person), and their enrolment in the course."""
+
     card_id: UUID
     person_id: UUID
     name: str
+    enrolment_id: UUID | None
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """That somebody is in already; no time where that was said by hand."""
+
+    first_at: datetime | None
+
+
+# Statements of the door are made once: making one costs ten times as much as running it.
+_BEARER, _CANONICAL, _RECORD = aliased(Person), aliased(Person), aliased(Person)
+
+_DOOR = (
+    select(
+        CourseSession.course_id,
+        CourseSession.starts,
+        CourseSession.late_after,
+        CourseSession.venue,
+        Scan.id,
+        Course.status,
+        Course.code,
+    )
+    .join(Course, Course.id == CourseSession.course_id)
+    .outerjoin(Scan, Scan.nonce == bindparam("nonce"))
+    .where(CourseSession.id == bindparam("session"))
+)
+
+_ENROLMENT = (
+    select(Enrolment.id)
+    .join(_RECORD, _RECORD.id == Enrolment.person_id)
+    .where(Enrolment.course_id == bindparam("course"), _RECORD.canonical_id == _CANONICAL.id)
+    .where(Enrolment.withdrawn_at.is_(None), Enrolment.deleted_at.is_(None))
+    .order_by(Enrolment.seq)
+    .limit(1)
+    .scalar_subquery()
+)
+
+_HOLDER = (
+    select(Card.id, _CANONICAL.id, _CANONICAL.name, _ENROLMENT)
+    .join(_BEARER, _BEARER.id == Card.person_id)
+    .join(_CANONICAL, _CANONICAL.id == _BEARER.canonical_id)
+    .where(Card.code == bindparam("code"), Card.revoked_at.is_(None))
+    .where(_CANONICAL.deleted_at.is_(None))
+)
+
+_SEEN = (
+    select(Attendance.first_at)
+    .join(Enrolment, Enrolment.id == Attendance.enrolment_id)
+    .join(Person, Person.id == Enrolment.person_id)
+    .where(Attendance.session_id == bindparam("session"), Attendance.status.in_(ATTENDED))
+    .where(Person.canonical_id == bindparam("person"))
+    .order_by(Attendance.first_at)
+    .limit(1)
+)
 
 
 def check_in(
@@ -66,19 +133,16 @@ def check_in(
     The same `nonce` again returns the first answer and writes nothing. Raises UNKNOWN_SESSION
     and COURSE_CLOSED; anything the scan itself says is a verdict.
     """
-    course_session = _open_session(session, session_id)
-    repeated = session.scalars(select(Scan).where(Scan.nonce == nonce)).first()
-    if repeated is not None:
-        return _answer_again(session, repeated)
+    door = _open_door(session, session_id, nonce)
+    if door.repeated_id is not None:
+        return _answer_again(session, door.repeated_id)
     at = at or local(by.clock())
     code = normalise(payload)
-    holder = _holder(session, code) if code else None
-    enrolment = (
-        enrolment_of(session, course_session.course_id, holder.person_id) if holder else None
-    )
+    holder = _holder(session, code, door.course_id) if code else None
+    enrolment = holder.enrolment_id if holder else None
     seen = _seen(session, session_id, holder.person_id) if holder else None
-    verdict = _verdict(course_session, at, code, holder, enrolment, seen)
-    late = _minutes_late(course_session, at) if verdict == Verdict.LATE else None
+    verdict = _verdict(door, at, code, holder, seen)
+    late = _minutes_late(door, at) if verdict == Verdict.LATE else None
     mark = stamp(session, by, from_local(at))
     session.add(
         Scan(
@@ -93,7 +157,7 @@ def check_in(
             verdict=verdict,
             minutes_late=late,
             mode=AttendanceMode.VENUE,
-            venue=course_session.venue,
+            venue=door.venue,
             **mark.fields(),
         )
     )
@@ -114,71 +178,47 @@ def check_in(
 
 
 def _verdict(
-    course_session: CourseSession,
-    at: datetime,
-    code: str | None,
-    holder: _Holder | None,
-    enrolment: UUID | None,
-    seen: Attendance | None,
+    door: _Door, at: datetime, code: str | None, holder: _Holder | None, seen: _Seen | None
 ) -> Verdict:
     if code is None:
         return Verdict.MALFORMED
     if holder is None:
         return Verdict.UNKNOWN_CODE
-    if enrolment is None:
+    if holder.enrolment_id is None:
         return Verdict.NOT_ENROLLED
     if seen is not None:
         return Verdict.ALREADY_IN
-    on_time = _minutes_late(course_session, at) is None
+    on_time = _minutes_late(door, at) is None
     return Verdict.PRESENT if on_time else Verdict.LATE
 
 
-def _minutes_late(course_session: CourseSession, at: datetime) -> int | None:
-    if at <= course_session.starts + timedelta(minutes=course_session.late_after):
+def _minutes_late(door: _Door, at: datetime) -> int | None:
+    if at <= door.starts + timedelta(minutes=door.late_after):
         return None
-    return int((at - course_session.starts).total_seconds() // 60)
+    return int((at - door.starts).total_seconds() // 60)
 
 
-def _open_session(session: Session, session_id: UUID) -> CourseSession:
-    found = session.execute(
-        select(CourseSession, Course)
-        .join(Course, Course.id == CourseSession.course_id)
-        .where(CourseSession.id == session_id)
-    ).first()
+def _open_door(session: Session, session_id: UUID, nonce: UUID) -> _Door:
+    found = session.execute(_DOOR, {"session": session_id, "nonce": nonce}).first()
     if found is None:
         raise AppError(ErrorCode.UNKNOWN_SESSION, session=str(session_id))
-    course_session, course = found
-    if course.status == CourseStatus.CLOSED:
-        raise AppError(ErrorCode.COURSE_CLOSED, course=course.code)
-    return course_session
+    course, starts, late_after, venue, repeated, status, code = found
+    if status == CourseStatus.CLOSED:
+        raise AppError(ErrorCode.COURSE_CLOSED, course=code)
+    return _Door(course, starts, late_after, venue, repeated)
 
 
-def _holder(session: Session, code: str) -> _Holder | None:
-    bearer, canonical = aliased(Person), aliased(Person)
-    row = session.execute(
-        select(Card.id, canonical.id, canonical.name)
-        .join(bearer, bearer.id == Card.person_id)
-        .join(canonical, canonical.id == bearer.canonical_id)
-        .where(Card.code == code, Card.revoked_at.is_(None), canonical.deleted_at.is_(None))
-    ).first()
+def _holder(session: Session, code: str, course_id: UUID) -> _Holder | None:
+    row = session.execute(_HOLDER, {"code": code, "course": course_id}).first()
     return _Holder(*row) if row else None
 
 
-def _seen(session: Session, session_id: UUID, person_id: UUID) -> Attendance | None:
-    return session.scalars(
-        select(Attendance)
-        .join(Enrolment, Enrolment.id == Attendance.enrolment_id)
-        .join(Person, Person.id == Enrolment.person_id)
-        .where(
-            Attendance.session_id == session_id,
-            Attendance.status.in_(ATTENDED),
-            Person.canonical_id == person_id,
-        )
-        .order_by(Attendance.first_at)
-    ).first()
+def _seen(session: Session, session_id: UUID, person_id: UUID) -> _Seen | None:
+    row = session.execute(_SEEN, {"session": session_id, "person": person_id}).first()
+    return _Seen(*row) if row else None
 
 
-def _first_at(seen: Attendance | None) -> datetime | None:
+def _first_at(seen: _Seen | None) -> datetime | None:
     return local(seen.first_at) if seen is not None and seen.first_at else None
 
 
@@ -189,7 +229,8 @@ def _harmless(payload: str) -> str | None:
     return None if len(digits) >= 9 or _DIGITS.search(text) else text[:80] or None
 
 
-def _answer_again(session: Session, scan: Scan) -> Answer:
+def _answer_again(session: Session, scan_id: UUID) -> Answer:
+    scan = session.scalars(select(Scan).where(Scan.id == scan_id)).one()
     person = (
         session.scalars(select(Person).where(Person.id == scan.person_id)).first()
         if scan.person_id

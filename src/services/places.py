@@ -132,12 +132,21 @@ def split_hamlet(text: str) -> tuple[str, str]:
 
 
 def hamlet_called(session: Session, by: Context, unit: UUID | None, text: str) -> Hamlet:
-    """The hamlet of this name in a commune; made when it is not there yet."""
+    """The hamlet of this name in a commune; made when it is not there yet.
+
+    One that was written without its kind ("Púa") gets it from who writes it ("Bản Púa").
+    """
     kind, name = split_hamlet(text)
     folded = fold(name)
     same_unit = Hamlet.unit_id == unit if unit else Hamlet.unit_id.is_(None)
-    for hamlet in session.scalars(select(Hamlet).where(same_unit, Hamlet.folded == folded)):
-        if hamlet.deleted_at is None and kind in (hamlet.kind, ""):
+    namesakes = session.scalars(
+        select(Hamlet)
+        .where(same_unit, Hamlet.folded == folded, Hamlet.deleted_at.is_(None))
+        .order_by(Hamlet.kind.desc(), Hamlet.seq)
+    )
+    for hamlet in namesakes:
+        if kind in (hamlet.kind, "") or not hamlet.kind:
+            hamlet.kind = hamlet.kind or kind
             return hamlet
     hamlet = Hamlet(
         id=by.new_id(),

@@ -24,6 +24,7 @@ class PageHeader(QWidget):
         self.pill = StatusPill()
         self.subtitle = ElidedLabel("", Rank.MUTED)
         em = self.fontMetrics().height()
+        self._fields: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(round(em * 0.75))
@@ -40,6 +41,12 @@ class PageHeader(QWidget):
         self._row.addWidget(button)
         self._share()
 
+    def add_field(self, field: QWidget) -> None:
+        """Put a field that chooses what the page shows at the right end."""
+        self._fields.append(field)
+        self._row.addWidget(field)
+        self._share()
+
     def say(self, title: str, subtitle: str = "", pill: Pill | None = None) -> None:
         """Change the words at the left."""
         self.title.setText(title)
@@ -54,7 +61,8 @@ class PageHeader(QWidget):
     def _share(self) -> None:
         """Where there is too little room the subtitle gives way before the title does."""
         gaps = self._row.spacing() * self._row.count()
-        rest = [b.sizeHint().width() for b in (*self.findChildren(Button), self.title)]
+        others = (*self.findChildren(Button), *self._fields, self.title)
+        rest = [part.sizeHint().width() for part in others]
         pill = 0 if self.pill.isHidden() else self.pill.sizeHint().width()
         room = self.width() - sum(rest) - pill - gaps
         self.subtitle.setMaximumWidth(max(room, 0))

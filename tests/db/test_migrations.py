@@ -57,12 +57,17 @@ def newer_program(
 def test_a_new_file_has_exactly_the_tables_of_the_program(data_file: Path) -> None:
     engine = reader_engine(data_file)
     with engine.connect() as connection:
-        options = {"include_name": lambda name, *_: "person_search" not in (name or "")}
+        options = {"include_name": lambda name, kind, _: kind != "table" or not is_search(name)}
         found = compare_metadata(
             MigrationContext.configure(connection, opts=options), Base.metadata
         )
     engine.dispose()
     assert found == []
+
+
+def is_search(table: str) -> bool:
+    """Search is no table of the models: it differs between databases."""
+    return table.startswith("person_search")
 
 
 def test_the_program_knows_its_newest_migration() -> None:
@@ -99,7 +104,9 @@ def test_opened_again_the_file_is_not_migrated_twice(
     assert len(list(data_file.parent.iterdir())) == 2
 
 
-@pytest.mark.parametrize("body", [FAILS_LATE, BREAKS_REFERENCES])
+@pytest.mark.parametrize(
+    "body", [FAILS_LATE, BREAKS_REFERENCES], ids=["fails late", "breaks references"]
+)
 def test_a_migration_that_fails_changes_nothing(
     data_file: Path,
     newer_program: Callable[[str], None],

@@ -43,8 +43,7 @@ class CountCard(Card):
 
     def _show_places(self, places: Sequence[PlaceCount]) -> None:
         named = [
-            f"{place.name or tr('Chưa rõ xã')} {place.present}/{place.expected}"
-            for place in places
+            f"{place.name or tr('Chưa rõ xã')} {place.present}/{place.expected}" for place in places
         ]
         self._places.setText("     ".join(named))
         self._places.setToolTip("\n".join(named))

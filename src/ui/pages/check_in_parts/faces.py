@@ -66,6 +66,17 @@ def waiting(count: int) -> Face:
     )
 
 
+def unsaved(count: int) -> Face:
+    """The file cannot be written: what was scanned is only in memory."""
+    return Face(
+        Tone.REFUSED,
+        Symbol.CROSS,
+        tr("Chưa lưu").upper(),
+        tr("Chưa lưu {count} lượt").format(count=count),
+        advice=tr("Các lượt quét được giữ theo thứ tự và tự lưu khi ghi lại được. Đừng tắt máy."),
+    )
+
+
 def undone(name: str, at: datetime) -> Face:
     """A scan was taken back."""
     return Face(
@@ -100,9 +111,7 @@ def nobody(typed: str) -> Face:
     )
 
 
-def face_of(
-    answer: Answer, at: datetime, person: EnrolmentRecord | None, before: str = ""
-) -> Face:
+def face_of(answer: Answer, at: datetime, person: EnrolmentRecord | None, before: str = "") -> Face:
     """The card for an answer; `before` says what the person had in the session before."""
     tone, symbol = TONES[answer.verdict]
     return Face(

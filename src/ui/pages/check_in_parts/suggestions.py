@@ -15,8 +15,9 @@ class Suggestions(QListWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self.setObjectName("suggestions")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,7 +30,7 @@ class Suggestions(QListWidget):
     def current(self) -> EnrolmentRecord | None:
         """The person under the bar; None while the list is hidden."""
         row = self.currentRow()
-        return self._people[row] if self.isVisibleTo(self.parentWidget()) and row >= 0 else None
+        return self._people[row] if not self.isHidden() and row >= 0 else None
 
     def offer(
         self,
@@ -53,9 +54,9 @@ class Suggestions(QListWidget):
             self.setCurrentRow((self.currentRow() + step) % len(self._people))
 
     def _place(self, below: QWidget) -> None:
-        corner = below.mapTo(self.parentWidget(), QPoint(0, below.height() + 4))
+        corner = below.mapTo(self._page, QPoint(0, below.height() + 4))
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        height = min(rows + 2 * self.frameWidth() + 8, self.parentWidget().height() - corner.y())
+        height = min(rows + 2 * self.frameWidth() + 8, self._page.height() - corner.y())
         self.setGeometry(corner.x(), corner.y(), below.width(), height)
         self.raise_()
 

@@ -1,0 +1,90 @@
+"""The scans of a session, the newest on top; any that counts can be taken back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ....exports.columns import Column, ColumnKind
+from ....scanning.codes import CODE_LENGTH
+from ....services.door import COUNTING, LINES, DoorLine
+from ...i18n import tr
+from ...tables.record_model import Look
+from ...tables.table_model import TableModel
+from ...tables.table_view import TableView
+from ...widgets.card import Card
+from ...widgets.empty_state import EmptyState
+from .faces import pill_of
+
+_FIT_UP_TO = 20
+"""Rows up to which the columns follow what comes in; later they stay where they are."""
+
+
+class ScanList(Card):
+    """`undo_asked` brings the line that shall be taken back, `said` what a copy did."""
+
+    undo_asked = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, hamlet_of: Callable[[DoorLine], str], parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        look: Look[DoorLine] = Look(
+            bold=frozenset({"name"}),
+            pills={"verdict": lambda line: pill_of(line.verdict, line.undone)},
+        )
+        self.model: TableModel[DoorLine] = TableModel(_columns(hamlet_of), look, self)
+        self.table = TableView(self.model, tr("Các lượt quét"))
+        self.table.setToolTip(tr("Phím Delete: hoàn tác lượt quét đang chọn"))
+        empty = tr("Chưa có lượt quét nào. Mời quét thẻ đầu tiên.")
+        self.table.set_empty(EmptyState("scan", empty))
+        self.table.said.connect(self.said)
+        self._undo = self.table.add_menu_action(tr("Hoàn tác lượt quét này"), self._ask)
+        self._undo.setShortcut(QKeySequence.StandardKey.Delete)
+        QShortcut(QKeySequence.StandardKey.Delete, self.table).activated.connect(self._ask)
+        self.table.selectionModel().selectionChanged.connect(self._chosen)
+        self.body.addWidget(self.table)
+        self._chosen()
+
+    def show_lines(self, lines: Sequence[DoorLine]) -> None:
+        """Show these scans."""
+        self.model.set_records(lines)
+
+    def add(self, line: DoorLine) -> None:
+        """Put a scan on top."""
+        self.table.clearSelection()
+        self.model.prepend(line, LINES)
+        if self.model.rowCount() <= _FIT_UP_TO:
+            self.table.fit_columns()
+        self.table.scrollToTop()
+
+    def chosen(self) -> DoorLine | None:
+        """The scan that is chosen, if it counts and can be taken back."""
+        rows = self.table.selected_rows()
+        line = self.model.record(rows[0]) if len(rows) == 1 else None
+        return line if line and line.verdict in COUNTING and not line.undone else None
+
+    def _ask(self) -> None:
+        line = self.chosen()
+        if line is not None:
+            self.undo_asked.emit(line)
+
+    def _chosen(self) -> None:
+        self._undo.setEnabled(self.chosen() is not None)
+
+
+def _columns(hamlet_of: Callable[[DoorLine], str]) -> Sequence[Column[DoorLine]]:
+    return (
+        Column("at", "Giờ", lambda line: f"{line.at:%H:%M:%S}", ColumnKind.MARK, 9),
+        Column("name", "Học viên", _name, ColumnKind.TEXT, 22),
+        Column("hamlet", "Bản / TDP", hamlet_of, ColumnKind.TEXT, 14),
+        Column("verdict", "Trạng thái", lambda line: line.verdict, ColumnKind.MARK, 14),
+    )
+
+
+def _name(line: DoorLine) -> str:
+    """The person; of a card nobody holds its last digits."""
+    if line.name:
+        return line.name
+    is_card = len(line.code or "") == CODE_LENGTH
+    return f"… {(line.code or '')[-4:]}" if is_card else "—"

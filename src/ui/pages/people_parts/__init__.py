@@ -1,0 +1,1 @@
+"""The parts of the page of people: the list, one person's history, actions on them."""
