@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -29,6 +30,7 @@ class ReferenceReport:
     added: int
 
 
+@lru_cache(maxsize=32_768)
 def unit_id(level: UnitLevel, code: str, valid_from: date | None) -> UUID:
     """The id of a reference unit: the same on every laptop, for level, code and first day."""
     return uuid5(_NAMESPACE, f"{level}:{code}:{valid_from or ''}")

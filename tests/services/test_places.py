@@ -81,7 +81,7 @@ def test_namesakes_of_other_provinces_are_told_apart_by_the_province(session: Se
 
 
 def test_a_commune_of_another_province_only_is_still_found(session: Session) -> None:
-    assert codes(session, "Ba Đình") == ["00004"]
+    assert codes(session, "Hoàn Kiếm") == ["00070"]
 
 
 def test_a_name_nobody_has_finds_nothing(session: Session) -> None:

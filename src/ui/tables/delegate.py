@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from ..palette import LIGHT, Palette, Tone, palette_of
 from ..widgets.status_pill import Pill, draw_pill, pill_font, pill_width
-from .record_model import BOLD_ROLE, FIGURE_ROLE, PILL_ROLE, TINT_ROLE
+from .record_model import BOLD_ROLE, FADED_ROLE, FIGURE_ROLE, PILL_ROLE, TINT_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 _DIGITS = "0123456789"
@@ -134,7 +134,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         painter.setFont(bold(_font(option)) if index.data(BOLD_ROLE) else _font(option))
-        painter.setPen(QColor(palette.text))
+        painter.setPen(QColor(palette.muted if index.data(FADED_ROLE) else palette.text))
         metrics = painter.fontMetrics()
         if index.data(FIGURE_ROLE) and figure_width(metrics, text) <= room.width():
             draw_figure(painter, room, text)

@@ -20,6 +20,7 @@ PILL_ROLE = Qt.ItemDataRole.UserRole + 1
 TINT_ROLE = Qt.ItemDataRole.UserRole + 2
 BOLD_ROLE = Qt.ItemDataRole.UserRole + 3
 FIGURE_ROLE = Qt.ItemDataRole.UserRole + 4
+FADED_ROLE = Qt.ItemDataRole.UserRole + 5
 
 _NO_PARENT = QModelIndex()
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -31,14 +32,15 @@ class Look(Generic[R]):
     """How a table shows its records, beside the columns' texts.
 
     `bold` are keys of columns; `pills` give a column's cell as a pill; `tint` colours the ground
-    of a cell (record, column key); `is_total` marks a row that sums up the others; `sort_keys`
-    give what a column sorts by where that is not its value.
+    of a cell (record, column key); `is_total` marks a row that sums up the others; `is_faded`
+    one that counts no more; `sort_keys` give what a column sorts by where that is not its value.
     """
 
     bold: frozenset[str] = frozenset()
     pills: Mapping[str, Callable[[R], Pill | None]] = field(default_factory=dict)
     tint: Callable[[R, str], Tone | None] | None = None
     is_total: Callable[[R], bool] | None = None
+    is_faded: Callable[[R], bool] | None = None
     sort_keys: Mapping[str, Callable[[R], Any]] = field(default_factory=dict)
 
 
@@ -127,6 +129,10 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         total = self._look.is_total
         return column.key in self._look.bold or bool(total and total(record))
 
+    def cell_is_faded(self, record: R, column: Column[R]) -> bool:
+        """Whether a row is there for the record only."""
+        return bool(self._look.is_faded and self._look.is_faded(record))
+
     def cell_tint(self, record: R, column: Column[R]) -> Tone | None:
         """The ground of a cell that needs attention."""
         return self._look.tint(record, column.key) if self._look.tint else None
@@ -152,4 +158,5 @@ _READERS: dict[int, Callable[[Any, Any, Column[Any]], object]] = {
     TINT_ROLE: RecordModel.cell_tint,
     BOLD_ROLE: RecordModel.cell_is_bold,
     FIGURE_ROLE: RecordModel._is_figure,
+    FADED_ROLE: RecordModel.cell_is_faded,
 }

@@ -36,6 +36,8 @@ class TableView(QTableView):
 
     opened = Signal(int)
     said = Signal(str)
+    squeezes = False
+    """Whether columns of words give way, cut with "…", so that no sideways scrolling is needed."""
 
     def __init__(
         self, model: RecordModel[Any], caption: str = "", parent: QWidget | None = None
@@ -174,10 +176,22 @@ class TableView(QTableView):
             range(len(kinds))
         )
         if left <= 0:
-            return widths
+            return self._squeezed(widths, wide, -left) if self.squeezes else widths
         for at in wide:
             widths[at] += left // len(wide)
         widths[wide[-1]] += left % len(wide)
+        return widths
+
+    def _squeezed(self, widths: list[int], wide: list[int], excess: int) -> list[int]:
+        """Take the excess from the columns of words, the widest first; some room stays to each."""
+        least = 5 * self.fontMetrics().height()
+        while excess > 0:
+            at = max(wide, key=widths.__getitem__)
+            step = min(excess, widths[at] - least, 8)
+            if step <= 0:
+                break
+            widths[at] -= step
+            excess -= step
         return widths
 
     def _widths_changed(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ....exports.formats import number
 from ...i18n import tr
@@ -21,12 +21,13 @@ class CountCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._figure = label("0", Rank.FIGURE)
-        self._figure.setProperty("size", "count")
+        self._figure.setProperty("large", True)
         self._of = ElidedLabel("", Rank.MUTED)
         self.missing = link(tr("Chưa đến (0)"))
         self.missing.clicked.connect(lambda: self.missing_asked.emit())
         self._bar = QProgressBar(textVisible=False)
         self._places = ElidedLabel("", Rank.NOTE)
+        self._places.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
 
     def show_counts(self, counts: Counts, places: Sequence[PlaceCount]) -> None:

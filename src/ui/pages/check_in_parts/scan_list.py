@@ -35,6 +35,7 @@ class ScanList(Card):
         )
         self.model: TableModel[DoorLine] = TableModel(_columns(hamlet_of), look, self)
         self.table = TableView(self.model, tr("Các lượt quét"))
+        self.table.squeezes = True
         self.table.setToolTip(tr("Phím Delete: hoàn tác lượt quét đang chọn"))
         empty = tr("Chưa có lượt quét nào. Mời quét thẻ đầu tiên.")
         self.table.set_empty(EmptyState("scan", empty))

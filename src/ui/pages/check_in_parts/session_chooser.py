@@ -1,7 +1,7 @@
 """Which course and which session is at the door: two fields in the page's header."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem
 
 from ....models.enums import CourseStatus, SessionStatus
 from ....services.courses import CourseRecord, SessionRecord
@@ -28,17 +28,17 @@ class SessionChooser(QObject):
         """Offer these courses, and the sessions of the one that is chosen."""
         self.courses.clear()
         for course in choice.courses:
-            self.courses.addItem(_course_words(course), course.code)
+            _add(self.courses, course.code, _course_words(course), course.code)
         self.sessions.clear()
         for record in choice.course.sessions if choice.course else ():
             if record.status is not SessionStatus.CANCELLED:
-                self.sessions.addItem(_session_words(record), record.number)
+                _add(self.sessions, *_session_words(record), record.number)
         self.courses.setCurrentIndex(self.courses.findData(choice.course and choice.course.code))
         number = choice.session.number if choice.session else None
         self.sessions.setCurrentIndex(self.sessions.findData(number))
         for field in (self.courses, self.sessions):
             field.setVisible(field.count() > 0)
-            field.setToolTip(field.currentText())
+            field.setToolTip(field.currentData(Qt.ItemDataRole.ToolTipRole) or "")
 
     def _course_chosen(self) -> None:
         self.chosen.emit(self.courses.currentData(), 0)
@@ -47,15 +47,31 @@ class SessionChooser(QObject):
         self.chosen.emit(self.courses.currentData(), self.sessions.currentData())
 
 
+class _WholeWords(QStyledItemDelegate):
+    """The open list shows what an item's tooltip says; the closed field only its short text."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = index.data(Qt.ItemDataRole.ToolTipRole)  # type: ignore[attr-defined]
+
+
 def _field(name: str, length: int) -> QComboBox:
-    """A field as wide as a code; its list is as wide as its longest line."""
+    """A field as wide as a code; its list is as wide as a title."""
     field = QComboBox()
     field.setAccessibleName(name)
     policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
     field.setSizeAdjustPolicy(policy)
     field.setMinimumContentsLength(length)
     field.view().setMinimumWidth(field.fontMetrics().height() * 24)
+    field.view().setItemDelegate(_WholeWords(field))
     return field
+
+
+def _add(field: QComboBox, short: str, whole: str, key: object) -> None:
+    field.addItem(short, key)
+    field.setItemData(field.count() - 1, whole, Qt.ItemDataRole.ToolTipRole)
 
 
 def _course_words(course: CourseRecord) -> str:
@@ -63,8 +79,10 @@ def _course_words(course: CourseRecord) -> str:
     return f"{course.code} · {course.title}{closed}"
 
 
-def _session_words(record: SessionRecord) -> str:
-    words = tr("Buổi {number} · {day} · {time}").format(
-        number=record.number, day=f"{record.starts:%d/%m/%Y}", time=f"{record.starts:%H:%M}"
+def _session_words(record: SessionRecord) -> tuple[str, str]:
+    """Short, and with time and title."""
+    short = tr("Buổi {number} · {day}").format(
+        number=record.number, day=f"{record.starts:%d/%m/%Y}"
     )
-    return f"{words} · {record.title}" if record.title else words
+    parts = (short, f"{record.starts:%H:%M}–{record.ends:%H:%M}", record.title)
+    return short, " · ".join(part for part in parts if part)

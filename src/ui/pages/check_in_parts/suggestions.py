@@ -65,5 +65,5 @@ def _words(person: EnrolmentRecord, is_in: bool) -> str:
     born = day(person.birth_date) or str(person.birth_year or "")
     place = ", ".join(part for part in (person.hamlet, person.commune) if part)
     there = tr("✓ đã có mặt") if is_in else ""
-    parts = (person.name, person.note, born, place, person.phone, there)
+    parts = (person.name, person.note, there, born, place, person.phone)
     return "  ·  ".join(part for part in parts if part)
