@@ -16,7 +16,7 @@ from .stage import Stage
 _STUCK_AT = ("Chưa nhận được mã OTP", "Quên mật khẩu VNeID", "Điện thoại hết bộ nhớ",
              "Chưa có tài khoản ngân hàng")  # fmt: skip
 _HELPERS = ("Tổ trưởng Tổ CNSCĐ", "Bí thư Chi đoàn", "Giáo viên tin học")
-_RESULTS = (SkillResult.PASS,) * 46 + (
+_RESULTS = (SkillResult.PASS,) * 56 + (
     SkillResult.FAIL,
     SkillResult.NOT_UNDERSTOOD,
     SkillResult.STUCK,
@@ -46,7 +46,7 @@ def grade_again(stage: Stage, course: CourseRecord) -> None:
             p.person_id for p in people if results.get((p.person_id, skill)) != SkillResult.PASS
         ]
         known = {person for person, _ in results}
-        again = [p for p in lacking if p in known and stage.chance.random() < 0.55]
+        again = [p for p in lacking if p in known and stage.chance.random() < 0.75]
         _save(stage, course, skill, again, "made up: ")
 
 

@@ -1,4 +1,4 @@
-"""The lists that two communes send for the demo: invented people, written as communes write them."""
+"""The two lists that communes send for the demo: invented people, written as communes write."""
 
 import random
 from collections import Counter

@@ -1,19 +1,18 @@
 """Tallies per commune from the shell."""
 
 from argparse import Namespace
-from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy.orm import Session
 
 from ..exports.columns import TALLY_COLUMNS
-from ..exports.records import Issuer, Tally
+from ..exports.records import Issuer, Tally, TallyRow
 from ..exports.tally import write_tally
 from ..services.courses import find_course
 from ..services.documents import document_issuer
 from ..services.tallies import TallyScope, tally
-from .output import say, say_json, say_table
+from .output import Document, say, say_json, say_table
 from .paths import kind_of
 from .shell import Shell
 
@@ -32,7 +31,8 @@ def run(shell: Shell, options: Namespace) -> int:
     if out is not None and out != STDOUT:
         write_tally(out, issuer, counted)
     if shell.as_json:
-        say_json({"rows": [asdict(row) for row in counted.rows], "total": asdict(counted.total)})
+        rows = [figures_document(row) for row in counted.rows]
+        say_json({"rows": rows, "total": figures_document(counted.total)})
     elif out is None:
         _say_figures(counted)
     else:
@@ -44,6 +44,24 @@ def _scope(session: Session, options: Namespace) -> TallyScope:
     courses = options.courses
     ids = None if courses is None else tuple(find_course(session, code).id for code in courses)
     return TallyScope(ids, options.first_day, options.last_day)
+
+
+def figures_document(row: TallyRow) -> Document:
+    """The figures of a commune as JSON; the names of the fields are a contract."""
+    return {
+        "commune_code": row.commune_code,
+        "commune": row.commune,
+        "enrolled": row.enrolled,
+        "attended": row.attended,
+        "turns": row.turns,
+        "completed": row.completed,
+        "certified": row.certified,
+        "female": row.female,
+        "dtts": row.dtts,
+        "skills": dict(row.skills),
+        "all_five": row.all_five,
+        "hamlets": row.hamlets,
+    }
 
 
 def _csv(issuer: Issuer, counted: Tally) -> str:

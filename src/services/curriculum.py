@@ -95,7 +95,7 @@ def _uses(session: Session) -> dict[str, int]:
     counts: dict[str, int] = {}
     for query in (taught, assessed):
         for key, count in session.execute(query):
-            counts[key] = counts.get(key, 0) + count
+            counts[str(key)] = counts.get(str(key), 0) + count
     return counts
 
 

@@ -169,7 +169,9 @@ class SkillRows(QWidget):
         """Say whether a skill must be passed."""
         self._required[skill].setChecked(on)
 
-    def _add(self, grid: QGridLayout, column: int, skill: Skill, course: CourseRecord | None) -> None:
+    def _add(
+        self, grid: QGridLayout, column: int, skill: Skill, course: CourseRecord | None
+    ) -> None:
         taught, required = QCheckBox(), QCheckBox()
         taught.setAccessibleName(tr("Có dạy {skill}").format(skill=skill_word(skill)))
         required.setAccessibleName(tr("Phải đạt {skill}").format(skill=skill_word(skill)))
@@ -191,14 +193,14 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+        self._holder = QWidget()
+        column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
-        self.setWidget(holder)
+        self.setWidget(self._holder)
 
     def sizeHint(self) -> QSize:
-        hint = self.widget().sizeHint()
+        hint = self._holder.sizeHint()
         room = self.screen().availableGeometry().height() - 14 * self.fontMetrics().height()
         hint.setHeight(min(hint.height() + 2, max(room, 8 * self.fontMetrics().height())))
         return hint

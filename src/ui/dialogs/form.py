@@ -3,6 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from ..i18n import tr
@@ -52,6 +53,19 @@ class FormDialog(QDialog, Generic[Data]):
         accepted = self.exec() == QDialog.DialogCode.Accepted
         return self.data(), accepted
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The cursor stands in the first field, and Tab comes to the buttons last."""
+        super().showEvent(event)
+        fields = [w for w in self.findChildren(QWidget) if self._takes_tab(w)]
+        if fields and not event.spontaneous():
+            for button in self._buttons.buttons():
+                self.setTabOrder(fields[-1], button)
+            next((w for w in fields if w.isEnabled()), fields[0]).setFocus()
+
+    def _takes_tab(self, widget: QWidget) -> bool:
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        return by_tab and widget.isVisible() and not self._buttons.isAncestorOf(widget)
+
     def _lay_out(self, title: str, hint: str) -> None:
         em = self.fontMetrics().height()
         column = QVBoxLayout(self)
@@ -73,6 +87,7 @@ class FormDialog(QDialog, Generic[Data]):
         self._ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(accept or tr("Đồng ý"))
         self._ok.setProperty("kind", Kind.PRIMARY.value)
+        self._ok.style().polish(self._ok)  # its kind came after it was first dressed
         self._ok.setDefault(True)
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Hủy"))
         self._buttons.accepted.connect(self.accept)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -86,7 +87,7 @@ class PersonDialog(FormDialog[PersonDetails]):
             hamlet=self._hamlet.text(),
         )
 
-    def _kept_unit(self) -> object:
+    def _kept_unit(self) -> UUID | None:
         """A commune that is no more cannot be chosen, but stays while it is not touched."""
         return self._before.unit_id if self._is_place_kept() else None
 

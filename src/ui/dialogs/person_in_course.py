@@ -1,17 +1,16 @@
 """Enters somebody into a course by hand, and asks whether they are known already."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QLineEdit, QRadioButton, QWidget
-from sqlalchemy.orm import Session
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, QWidget
 
 from ...exports.formats import day
 from ...models.clock import local
 from ...models.enums import Gender
-from ...models.names import fold
+from ...services.commune_choices import CommuneChoice, commune_choices
 from ...services.courses import CourseRecord
 from ...services.people import PersonRecord
 from ...services.person_entry import (
@@ -22,12 +21,11 @@ from ...services.person_entry import (
     likeness,
     understood,
 )
-from ...services.places import CommuneName, communes_of_province
-from ...services.settings import load_settings
 from ..context import AppContext
 from ..i18n import tr
 from ..palette import Tone
 from ..widgets.banner import Banner
+from ..widgets.commune_box import CommuneBox
 from .form import FormDialog
 
 _WAIT = 250
@@ -62,8 +60,8 @@ class PersonInCourseDialog(FormDialog[PersonAnswer]):
         self._timer.timeout.connect(self._look_up)
         self._add_fields()
         self._add_question()
-        day_of_course = course.first_day or self._today
-        context.read(lambda s: _province(s, day_of_course), self._fill_communes, self)
+        on = course.first_day or self._today
+        context.read(lambda s: commune_choices(s, on), self._fill_communes, self)
         self.check()
 
     @classmethod
@@ -103,7 +101,11 @@ class PersonInCourseDialog(FormDialog[PersonAnswer]):
     def _add_fields(self) -> None:
         self.name = self._line(tr("Họ và tên"), 80)
         self.gender = QComboBox()
-        for text, value in ((tr("Chưa rõ"), None), (tr("Nam"), Gender.MALE), (tr("Nữ"), Gender.FEMALE)):
+        for text, value in (
+            (tr("Chưa rõ"), None),
+            (tr("Nam"), Gender.MALE),
+            (tr("Nữ"), Gender.FEMALE),
+        ):
             self.gender.addItem(text, value)
         self.gender.currentIndexChanged.connect(self._edited)
         self.form.addRow(tr("Giới tính"), self.gender)
@@ -208,7 +210,9 @@ def problem_words(problem: EntryProblem) -> str:
         EntryProblem.BAD_NAME: tr("Họ và tên chỉ gồm chữ"),
         EntryProblem.BAD_BIRTH: tr("Ngày sinh không hợp lệ; hãy ghi như 15/08/1990 hoặc 1990"),
         EntryProblem.BAD_PHONE: tr("Số điện thoại không hợp lệ"),
-        EntryProblem.BAD_IDENTITY: tr("Số định danh không hợp lệ: cần 12 chữ số (hoặc 9 số CMND cũ)"),
+        EntryProblem.BAD_IDENTITY: tr(
+            "Số định danh không hợp lệ: cần 12 chữ số (hoặc 9 số CMND cũ)"
+        ),
         EntryProblem.IDENTITY_GENDER: tr("Số định danh không khớp với giới tính"),
         EntryProblem.IDENTITY_BIRTH: tr("Số định danh không khớp với năm sinh"),
     }[problem]

@@ -32,13 +32,11 @@ class TopicDialog(FormDialog[TopicData]):
     ) -> None:
         title = tr("Thêm nội dung") if topic is None else tr("Sửa nội dung")
         super().__init__(title, tr("Thêm") if topic is None else tr("Lưu"), parent=parent)
-        self._taken = {
-            g.key: {t.name.casefold() for t in g.topics if t != topic} for g in groups
-        }
+        self._taken = {g.key: {t.name.casefold() for t in g.topics if t != topic} for g in groups}
         self._skill = QComboBox()
         for group in groups:
-            self._skill.addItem(group.name or tr("Bối cảnh chung"), group.key)
-        self._skill.setCurrentIndex(max(self._skill.findData(skill), 0))
+            self._skill.addItem(group.name or tr("Bối cảnh chung"), group.key or "")
+        self._skill.setCurrentIndex(max(self._skill.findData(skill or ""), 0))
         self._skill.setEnabled(topic is None)
         self._name = QLineEdit(topic.name if topic else "")
         self._name.setMaxLength(200)
@@ -63,7 +61,9 @@ class TopicDialog(FormDialog[TopicData]):
 
     def data(self) -> TopicData:
         return TopicData(
-            self._skill.currentData(), nfc(self._name.text()), self._outcome.isChecked()
+            str(self._skill.currentData()) or None,
+            nfc(self._name.text()),
+            self._outcome.isChecked(),
         )
 
     def problem(self) -> str:

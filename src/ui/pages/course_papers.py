@@ -21,7 +21,7 @@ from ..i18n import tr
 from ..icons import icon
 from ..jobs import Progress
 from ..palette import palette_of
-from ..saving import say_saved, save_from_page
+from ..saving import save_from_page, say_saved
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

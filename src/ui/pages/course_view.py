@@ -156,7 +156,7 @@ class CourseView(Page):
     def _build(self) -> None:
         self.back.setToolTip(tr("Về danh sách khóa tập huấn (Alt+Left)"))
         self.back.setAccessibleName(tr("Về danh sách khóa tập huấn"))
-        self.header.layout().insertWidget(0, self.back)  # type: ignore[union-attr, attr-defined]
+        self.header.layout().insertWidget(0, self.back)  # type: ignore[union-attr]
         menu = QMenu(self.print)
         self.papers = CoursePapers(self, self._context)
         self.papers.fill(menu)
@@ -169,9 +169,7 @@ class CourseView(Page):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
             self.undo_last
         )
-        self.bring_in.clicked.connect(
-            lambda: self.navigated.emit("people", ("import", self._code))
-        )
+        self.bring_in.clicked.connect(lambda: self.navigated.emit("people", ("import", self._code)))
         self.start.clicked.connect(self.start_check_in)
         self.set_tabs(self.tabs)
         self.body.addWidget(self.stack, 1)

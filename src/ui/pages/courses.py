@@ -11,6 +11,8 @@ from ..page import Page
 from .course_list import CourseList
 from .course_view import CourseView
 
+ADD = "add"
+
 
 class CoursesPage(Page):
     """Two whole pages, of which one is in sight: the list, or a course with its tabs."""
@@ -31,10 +33,15 @@ class CoursesPage(Page):
         return self.course if self._stack.currentWidget() is self.course else self.list
 
     def open(self, target: Any) -> None:
-        """Show a course: its code, or (code, key of a tab); ("", "") is the list."""
+        """Show a course: its code, or (code, key of a tab). ("", "") is the list, ("", "add") asks
+        for a new course.
+        """
         code, tab = target if isinstance(target, tuple) else (target, "")
         if not code:
             self._stack.setCurrentWidget(self.list)
+            self._pass_status()
+            if tab == ADD:
+                self.list.add_one()
             return
         self.course.open((code, tab))
         self._stack.setCurrentWidget(self.course)

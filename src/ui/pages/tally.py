@@ -31,7 +31,7 @@ from ..widgets.button import plain, primary
 from ..widgets.card import Card
 from ..widgets.empty_state import EmptyState
 from ..widgets.figure_card import FigureCard
-from .tally_parts.columns import figure_of, tally_columns, tally_look
+from .tally_parts.columns import figure_of, heading, tally_columns, tally_look
 from .tally_parts.scope import ScopeBar
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class TallyPage(Page):
         self.scope_bar = ScopeBar(local(context.by.clock()).date())
         self.model: TableModel[TallyRow] = TableModel(tally_columns(), tally_look(TOTAL))
         self.table = TableView(self.model, tr("Tổng hợp theo xã"))
+        self.table.set_dense()
         self.bars = BarList()
         self._cards = [FigureCard(text) for text in _card_captions()]
         self._arrange()
@@ -118,7 +119,7 @@ class TallyPage(Page):
         if record is None or figure is None:
             return
         is_total = row == self.model.rowCount() - 1
-        title = f"{record.commune} · {tr(self.model.columns[column].title)}"
+        title = f"{record.commune} · {heading(self.model.columns[column])}"
         self._open_people(Cell(figure, record.unit_id, is_total), title)
 
     def _open_current(self, row: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 
 from ...exports.columns import ColumnKind
 from ..i18n import tr
@@ -18,12 +18,20 @@ def copied(model: RecordModel[R], records: Sequence[R]) -> QMimeData:
     """The records with their headings; figures without thousands points, so that Excel counts them,
     everything else as text, so that it keeps the zero of a phone number.
     """
-    titles = [tr(column.title) for column in model.columns]
+    titles = [" ".join(tr(column.title).split()) for column in model.columns]
     rows = [_cells(model, record) for record in records]
     kinds = [column.kind for column in model.columns]
-    mime = QMimeData()
+    mime = _plain_mime()
     mime.setText(tab_separated([titles, *rows]))
     mime.setHtml(html_table(titles, rows, kinds))
+    return mime
+
+
+def _plain_mime() -> QMimeData:
+    """One made by Qt: what Python made and the clipboard still holds ends the program in a crash."""
+    model = QStringListModel([""])
+    mime = model.mimeData([model.index(0, 0)])
+    mime.clear()
     return mime
 
 

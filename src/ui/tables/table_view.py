@@ -26,6 +26,7 @@ from .table_model import TableModel
 MOST_COPIED = 20_000
 _SAMPLE = 120
 _WIDEST_EMS = 20
+_NARROWEST_EMS = 9
 _STRETCHED = (ColumnKind.TEXT, ColumnKind.WRAPPED)
 
 
@@ -78,10 +79,19 @@ class TableView(QTableView):
         self._actions.append(action)
         return action
 
+    def set_dense(self) -> None:
+        """Put the columns closer together: for tables of many figures."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, CellDelegate)
+        delegate.dense = True
+        self.horizontalHeader().setProperty("dense", True)
+
     def enable_sorting(self) -> None:
         """Sort by a click on a heading; until then the records stay in the order they came in."""
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head = self.horizontalHeader()
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        head.sortIndicatorChanged.connect(self.fit_columns)
 
     def selected_rows(self) -> list[int]:
         """The chosen rows, from the top."""
@@ -158,16 +168,25 @@ class TableView(QTableView):
     def _natural_width(self, at: int) -> int:
         column = self._records.columns[at]
         metrics = self.fontMetrics()
-        edges = 2 * cell_edge(metrics)
-        title = self.horizontalHeader().sectionSizeHint(at)
-        if not isinstance(self._records, TableModel):
-            return max(title, round(column.width * metrics.averageCharWidth()) + edges)
         delegate = self.itemDelegate()
         assert isinstance(delegate, CellDelegate)
+        edges = 2 * cell_edge(metrics, delegate.dense)
+        title = self._title_width(at)
+        if not isinstance(self._records, TableModel):
+            return max(title, round(column.width * metrics.averageCharWidth()) + edges)
         rows = range(min(_SAMPLE, self._records.rowCount()))
         cells = (delegate.text_width(self.font(), self._records.index(row, at)) for row in rows)
         content = min(max(cells, default=0), _WIDEST_EMS * metrics.height())
         return max(title, content + edges + 1)
+
+    def _title_width(self, at: int) -> int:
+        """What a heading needs; only the one that sorts needs room for its arrow."""
+        head = self.horizontalHeader()
+        shown = head.isSortIndicatorShown()
+        head.setSortIndicatorShown(shown and head.sortIndicatorSection() == at)
+        width = head.sectionSizeHint(at)
+        head.setSortIndicatorShown(shown)
+        return width
 
     def _spread(self, widths: list[int]) -> list[int]:
         left = self.viewport().width() - sum(widths)
@@ -192,6 +211,21 @@ class TableView(QTableView):
                 break
             widths[at] -= step
             excess -= step
+        return widths
+
+    def _squeezed(self, widths: list[int], excess: int) -> list[int]:
+        """Where it is nearly enough, columns of words give way; their cells are cut with "…"."""
+        least = _NARROWEST_EMS * self.fontMetrics().height()
+        room = {
+            at: widths[at] - max(least, self._title_width(at))
+            for at, column in enumerate(self._records.columns)
+            if column.kind in _STRETCHED
+        }
+        spare = {at: width for at, width in room.items() if width > 0}
+        if excess > sum(spare.values()):
+            return widths
+        for at, width in spare.items():
+            widths[at] -= -(-excess * width // sum(spare.values()))
         return widths
 
     def _widths_changed(self) -> None:

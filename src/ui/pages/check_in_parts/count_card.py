@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from ....exports.formats import number
 from ...i18n import tr
@@ -11,6 +12,11 @@ from ...widgets.button import link
 from ...widgets.card import Card
 from ...widgets.labels import ElidedLabel, Rank, label
 from .board import Counts, PlaceCount
+
+_NARROW_EMS = 20
+_MOST_PLACES = 6
+_GLUE = "\u00a0"
+"""Keeps a commune and its figures on one line."""
 
 
 class CountCard(Card):
@@ -26,14 +32,15 @@ class CountCard(Card):
         self.missing = link(tr("Chưa đến (0)"))
         self.missing.clicked.connect(lambda: self.missing_asked.emit())
         self._bar = QProgressBar(textVisible=False)
-        self._places = ElidedLabel("", Rank.NOTE)
-        self._places.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._places = label("", Rank.NOTE)
+        self._expected = 0
         self._lay_out()
 
     def show_counts(self, counts: Counts, places: Sequence[PlaceCount]) -> None:
         """Show the figures of now."""
         self._figure.setText(number(counts.present))
-        self._of.setText(tr("/ {total} học viên có mặt").format(total=number(counts.expected)))
+        self._expected = counts.expected
+        self._say_of()
         rest = counts.expected - counts.present
         self.missing.setText(tr("Chưa đến ({count})").format(count=number(rest)))
         self.missing.setEnabled(rest > 0)
@@ -42,11 +49,23 @@ class CountCard(Card):
         self._show_places(places)
         self._bar.setAccessibleName(f"{self._figure.text()} {self._of.text()}")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_of()
+
+    def _say_of(self) -> None:
+        """Where there is little room, fewer words."""
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
+        words = tr("/ {total} có mặt") if narrow else tr("/ {total} học viên có mặt")
+        self._of.setText(words.format(total=number(self._expected)))
+
     def _show_places(self, places: Sequence[PlaceCount]) -> None:
-        named = [
-            f"{place.name or tr('Chưa rõ xã')} {place.present}/{place.expected}" for place in places
-        ]
-        self._places.setText("     ".join(named))
+        named = [_place_words(place) for place in places]
+        shown = named[:_MOST_PLACES]
+        if len(named) > len(shown):
+            rest = tr("và {count} xã khác").format(count=len(named) - len(shown))
+            shown.append(rest.replace(" ", _GLUE))
+        self._places.setText("   ".join(shown))
         self._places.setToolTip("\n".join(named))
 
     def _lay_out(self) -> None:
@@ -59,3 +78,8 @@ class CountCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._places)
+
+
+def _place_words(place: PlaceCount) -> str:
+    name = place.name or tr("Chưa rõ xã")
+    return f"{name} {place.present}/{place.expected}".replace(" ", _GLUE)

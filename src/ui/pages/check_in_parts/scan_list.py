@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ....exports.columns import Column, ColumnKind
 from ....scanning.codes import CODE_LENGTH
 from ....services.door import COUNTING, LINES, DoorLine
 from ...i18n import tr
+from ...tables.delegate import CellDelegate, cell_edge
 from ...tables.record_model import Look
 from ...tables.table_model import TableModel
 from ...tables.table_view import TableView
@@ -17,8 +18,7 @@ from ...widgets.card import Card
 from ...widgets.empty_state import EmptyState
 from .faces import pill_of
 
-_FIT_UP_TO = 20
-"""Rows up to which the columns follow what comes in; later they stay where they are."""
+_NARROW_EMS = 22
 
 
 class ScanList(Card):
@@ -33,7 +33,8 @@ class ScanList(Card):
             bold=frozenset({"name"}),
             pills={"verdict": lambda line: pill_of(line.verdict, line.undone)},
         )
-        self.model: TableModel[DoorLine] = TableModel(_columns(hamlet_of), look, self)
+        self._columns = _columns(hamlet_of)
+        self.model: TableModel[DoorLine] = TableModel(self._columns, look, self)
         self.table = TableView(self.model, tr("Các lượt quét"))
         self.table.squeezes = True
         self.table.setToolTip(tr("Phím Delete: hoàn tác lượt quét đang chọn"))
@@ -55,7 +56,7 @@ class ScanList(Card):
         """Put a scan on top."""
         self.table.clearSelection()
         self.model.prepend(line, LINES)
-        if self.model.rowCount() <= _FIT_UP_TO:
+        if self._pill_is_cut():
             self.table.fit_columns()
         self.table.scrollToTop()
 
@@ -64,6 +65,22 @@ class ScanList(Card):
         rows = self.table.selected_rows()
         line = self.model.record(rows[0]) if len(rows) == 1 else None
         return line if line and line.verdict in COUNTING and not line.undone else None
+
+    def _pill_is_cut(self) -> bool:
+        """Whether the newest verdict is wider than its column: only then all are measured anew."""
+        delegate, at = self.table.itemDelegate(), self.model.columnCount() - 1
+        assert isinstance(delegate, CellDelegate)
+        wanted = delegate.text_width(self.table.font(), self.model.index(0, at))
+        edges = 2 * cell_edge(self.table.fontMetrics())
+        return wanted + edges > self.table.columnWidth(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the hamlet gives way to the name."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
+        shown = [c for c in self._columns if not (is_narrow and c.key == "hamlet")]
+        if len(shown) != len(self.model.columns):
+            self.model.set_columns(shown)
 
     def _ask(self) -> None:
         line = self.chosen()

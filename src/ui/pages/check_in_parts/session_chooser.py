@@ -54,7 +54,7 @@ class _WholeWords(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        option.text = index.data(Qt.ItemDataRole.ToolTipRole)  # type: ignore[attr-defined]
+        option.text = index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def _field(name: str, length: int) -> QComboBox:

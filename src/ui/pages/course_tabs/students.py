@@ -71,7 +71,7 @@ class StudentsTab(CourseTab):
         self.mark = plain(tr("Sửa điểm danh…"), "pencil")
         self.take_out = plain(tr("Cho thôi học…"))
         self.take_in = plain(tr("Nhận lại vào lớp"))
-        self.actions = QStackedWidget()
+        self.side = QStackedWidget()
         self.model: TableModel[Row] = TableModel(columns(()))
         self.table = TableView(self.model)
         self.empty = EmptyState("users", "")
@@ -154,7 +154,7 @@ class StudentsTab(CourseTab):
     def _selection_changed(self) -> None:
         count = len(self.table.selected_rows())
         withdrawn = self._filters[self.status.currentIndex()].withdrawn
-        self.actions.setCurrentIndex(1 if count and self._is_open() else 0)
+        self.side.setCurrentIndex(1 if count and self._is_open() else 0)
         self.chosen.setText(tr("Đã chọn {count}").format(count=number(count)))
         self.mark.setVisible(not withdrawn)
         self.take_out.setVisible(not withdrawn)
@@ -253,9 +253,7 @@ class StudentsTab(CourseTab):
             self.status.addItem(tr("Trạng thái: {name}").format(name=choice.text))
         self.commune.setAccessibleName(tr("Lọc theo xã"))
         self.status.setAccessibleName(tr("Lọc theo trạng thái"))
-        self.legend.setText(
-            tr("✓ có mặt   M muộn   P vắng có lý do   V vắng   – chưa học")
-        )
+        self.legend.setText(tr("✓ có mặt   M muộn   P vắng có lý do   V vắng   – chưa học"))
         self.table.set_empty(self.empty)
         self.table.enable_sorting()
         self._connect()
@@ -266,7 +264,7 @@ class StudentsTab(CourseTab):
         for part in (self.search, self.commune, self.status, self.add):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.actions)
+        row.addWidget(self.side)
         self.body.addLayout(row)
         card = Card(flush=True)
         card.body.addWidget(self.table)
@@ -299,7 +297,7 @@ class StudentsTab(CourseTab):
             row.addStretch(1)
             for part in parts:
                 row.addWidget(part)
-            self.actions.addWidget(page)
+            self.side.addWidget(page)
 
 
 def who(people: Sequence[Student]) -> str:

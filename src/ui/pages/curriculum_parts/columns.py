@@ -1,6 +1,7 @@
 """The columns of the topics: name, what it was called, whether it leaves something, its state."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ....exports import formats
@@ -17,13 +18,22 @@ def topic_columns(shorts: Mapping[str | None, str]) -> Sequence[Column[TopicReco
     """The columns; with short names of skills, where several are shown, also whose a topic is."""
     skill = Column[TopicRecord]("skill", tr("Kỹ năng"), lambda t: shorts.get(t.skill, ""))
     return (
-        *((skill,) if shorts else ()),
-        Column("name", tr("Nội dung"), lambda t: t.name, ColumnKind.WRAPPED, 44),
-        Column("outcome", tr("Kết quả"), lambda t: tr("Có kết quả") if t.is_outcome else ""),
-        Column("state", tr("Tình trạng"), state_words),
-        Column("uses", tr("Lượt dùng"), lambda t: t.uses or None, ColumnKind.INTEGER),
-        Column("formerly", tr("Trước đây"), lambda t: t.formerly, ColumnKind.WRAPPED, 30),
+        Column("name", tr("Nội dung"), topic_words, ColumnKind.WRAPPED, 60),
+        *((replace(skill, kind=ColumnKind.MARK),) if shorts else ()),
+        Column("outcome", tr("Kết quả"), _outcome_words, ColumnKind.MARK),
+        Column("state", tr("Tình trạng"), state_words, ColumnKind.MARK),
     )
+
+
+def topic_words(topic: TopicRecord) -> str:
+    """The name, and what the topic was called before."""
+    if not topic.formerly:
+        return topic.name
+    return tr("{name} · trước đây: {before}").format(name=topic.name, before=topic.formerly)
+
+
+def _outcome_words(topic: TopicRecord) -> str:
+    return tr("Có kết quả") if topic.is_outcome else ""
 
 
 def topic_look(today: date) -> Look[TopicRecord]:
@@ -41,7 +51,7 @@ def is_retired(topic: TopicRecord, today: date) -> bool:
 
 
 def state_words(topic: TopicRecord) -> str:
-    """"Ngừng từ 01/07/2025", "Tự thêm", or nothing for what the reference data brought."""
+    """ "Ngừng từ 01/07/2025", "Tự thêm", or nothing for what the reference data brought."""
     if topic.retired_on:
         return tr("Ngừng từ {day}").format(day=formats.day(topic.retired_on))
     return tr("Tự thêm") if topic.is_own else ""
@@ -63,4 +73,6 @@ def _state(topic: TopicRecord, today: date) -> Pill | None:
     if not words:
         return None
     retired = is_retired(topic, today)
-    return Pill(words, Tone.NEUTRAL if retired else Tone.INFO, Symbol.DASH if retired else Symbol.DOT)
+    return Pill(
+        words, Tone.NEUTRAL if retired else Tone.INFO, Symbol.DASH if retired else Symbol.DOT
+    )

@@ -38,9 +38,7 @@ class ChooseFile(QWidget):
     def ask(self) -> None:
         """Let the user choose a file on this machine."""
         kinds = tr("Danh sách (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("Chọn tệp danh sách"), self._folder, kinds
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Chọn tệp danh sách"), self._folder, kinds)
         if chosen:
             self._folder = str(Path(chosen).parent)
             self.file_chosen.emit(Path(chosen))

@@ -67,7 +67,9 @@ class MatchColumns(QScrollArea):
     def _card(self, table: TableMatch, sheet: Sheet) -> Card:
         last = table.header_row + table.header_height - 1
         rows = str(table.header_row) if last == table.header_row else f"{table.header_row}–{last}"
-        card = Card(tr("Sheet “{sheet}” · tiêu đề ở dòng {rows}").format(sheet=sheet.name, rows=rows))
+        card = Card(
+            tr("Sheet “{sheet}” · tiêu đề ở dòng {rows}").format(sheet=sheet.name, rows=rows)
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.fontMetrics().height())
         for at, title in enumerate((tr("Tiêu đề cột"), tr("Ví dụ trong tệp"), tr("Là"))):

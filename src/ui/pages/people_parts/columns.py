@@ -20,7 +20,9 @@ def people_columns(shown_number: Callable[[UUID], str]) -> Sequence[Column[Perso
 
     return (
         Column("name", tr("Họ và tên"), lambda p: p.name, ColumnKind.TEXT, 24),
-        Column("birth", tr("Ngày sinh"), lambda p: p.birth_date or p.birth_year, ColumnKind.DATE, 11),
+        Column(
+            "birth", tr("Ngày sinh"), lambda p: p.birth_date or p.birth_year, ColumnKind.DATE, 11
+        ),
         Column("gender", tr("Giới tính"), lambda p: p.gender, ColumnKind.MARK, 8),
         Column("hamlet", tr("Bản/TDP"), lambda p: p.hamlet, ColumnKind.TEXT, 16),
         Column("commune", tr("Xã"), lambda p: p.commune, ColumnKind.TEXT, 16),

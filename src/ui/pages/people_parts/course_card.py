@@ -43,9 +43,7 @@ def _sessions(course: CourseHistory) -> QGridLayout:
     grid.setVerticalSpacing(2)
     for at, mark in enumerate(course.sessions):
         row, column = divmod(at, _ACROSS)
-        words = tr("Buổi {number} · {day}").format(
-            number=mark.number, day=f"{mark.starts:%d/%m}"
-        )
+        words = tr("Buổi {number} · {day}").format(number=mark.number, day=f"{mark.starts:%d/%m}")
         grid.addWidget(label(words, Rank.NOTE), 2 * row, column)
         grid.addWidget(StatusPill(_pill(mark)), 2 * row + 1, column)
     grid.setColumnStretch(_ACROSS, 1)
@@ -71,5 +69,3 @@ def _skills(course: CourseHistory) -> QHBoxLayout:
         row.addWidget(StatusPill(Pill(skill_word(skill), tone, symbol)))
     row.addStretch(1)
     return row
-
-

@@ -11,14 +11,19 @@ from ...tables.record_model import Look
 
 
 def tally_columns() -> Sequence[Column[TallyRow]]:
-    """TALLY_COLUMNS under headings that fit a small screen."""
+    """TALLY_COLUMNS under headings of two short lines, so that all fit a small screen."""
     short = {
         "commune": tr("Xã"),
-        "completed": tr("Hoàn thành"),
-        "certified": tr("Cấp GCN"),
-        "platforms": tr("NT khác"),
-        "all_five": tr("Đủ 5"),
-        "hamlets": tr("Bản"),
+        "enrolled": tr("Đăng\nký"),
+        "attended": tr("Tham\ndự"),
+        "completed": tr("Hoàn\nthành"),
+        "certified": tr("Cấp\nGCN"),
+        "shopping": tr("Mua\nsắm"),
+        "payment": tr("Thanh\ntoán"),
+        "safety": tr("Tự bảo\nvệ"),
+        "platforms": tr("Nền tảng\nkhác"),
+        "all_five": tr("Đủ 5\nkỹ năng"),
+        "hamlets": tr("Bản,\nTDP"),
     }
     return tuple(
         replace(column, title=short.get(column.key, column.title))
@@ -36,6 +41,11 @@ def tally_look(total: str) -> Look[TallyRow]:
         bold=frozenset({"commune"}),
         is_total=lambda row: row.commune_code is None and row.commune == total,
     )
+
+
+def heading(column: Column[TallyRow]) -> str:
+    """A column's heading on one line: for sentences and titles."""
+    return " ".join(tr(column.title).split())
 
 
 def figure_of(key: str) -> Figure | None:
