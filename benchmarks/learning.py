@@ -54,9 +54,9 @@ _AT_ONCE = 40
 class _Course:
     """A course that is being made; `days` are those of its sessions."""
 
-    key: bytes
+    key: bytearray
     number: int
-    sessions: tuple[bytes, ...]
+    sessions: tuple[bytearray, ...]
     days: tuple[str, ...]
 
     @property
@@ -138,7 +138,7 @@ class Learning:
 
     # What happened to somebody in it
 
-    def _enrol(self, course: _Course, member: Member) -> bytes:
+    def _enrol(self, course: _Course, member: Member) -> bytearray:
         key, team = self._keys.next(), member.team
         self._rows["enrolment"].append((
             key, member.person, course.key, team.unit, "known", team.hamlet, team.key,
@@ -147,7 +147,7 @@ class Learning:
         return key
 
     def _attend(
-        self, course: _Course, session: int, enrolment: bytes, member: Member, scans: bool
+        self, course: _Course, session: int, enrolment: bytearray, member: Member, scans: bool
     ) -> None:
         late = int(16 + self._chance.random() * 40) if self._chance.random() < _LATE_SHARE else None
         happened = _in_utc(course.days[session], late, self._chance)
@@ -160,14 +160,14 @@ class Learning:
                 member.person, enrolment, verdict, late, "venue",
             ))  # fmt: skip
 
-    def _assess(self, course: _Course, enrolment: bytes) -> None:
+    def _assess(self, course: _Course, enrolment: bytearray) -> None:
         for skill, day in zip(Skill, course.days, strict=True):
             result = "pass" if self._chance.random() < 0.9 else "stuck"
             fact = self._fact(f"{day} 04:30:00.000000")
             self._rows["assessment"].append((*fact, enrolment, skill.value, result))
             self._rows["skill_status"].append((enrolment, skill.value, result, fact[0]))
 
-    def _complete(self, course: _Course, enrolment: bytes, attended: int) -> None:
+    def _complete(self, course: _Course, enrolment: bytearray, attended: int) -> None:
         done = attended * 100 >= 80 * SESSIONS
         reason = None if done else "attendance"
         fact = self._fact(f"{course.days[-1]} 09:00:00.000000")

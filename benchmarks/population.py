@@ -40,9 +40,9 @@ _HAMLET_ENDS = ("Lĩnh", "Tong", "Púa", "Hình", "Lào", "Cụ", "Bình", "Thà
 class Team:
     """A team of a hamlet, or (without one) of the commune."""
 
-    key: bytes
-    unit: bytes
-    hamlet: bytes | None
+    key: bytearray
+    unit: bytearray
+    hamlet: bytearray | None
     province: str
 
 
@@ -50,8 +50,8 @@ class Team:
 class Member:
     """What a course needs to know of somebody."""
 
-    person: bytes
-    card: bytes
+    person: bytearray
+    card: bytearray
     code: str
     team: Team
     role: str
@@ -77,18 +77,21 @@ class Population:
     def _teams(self, count: int) -> Iterator[Team]:
         """A team for each commune and the rest for hamlets, by turns."""
         communes = self._bulk.rows(
-            "SELECT u.id, p.code, p.name FROM unit u JOIN unit p ON p.id = u.parent_id "
+            "SELECT u.id, p.code FROM unit u JOIN unit p ON p.id = u.parent_id "
             "WHERE u.level = 'commune' AND u.valid_to IS NULL ORDER BY u.code"
         )
         used = communes[: max(1, count * len(communes) // 75_000)]
         each, more = divmod(count - len(used), len(used))
         teams, hamlets = [], []
-        for index, (unit, province, _) in enumerate(used):
+        for index, (unit_id, province) in enumerate(used):
+            unit = bytearray(unit_id)
             teams.append((Team(self._keys.next(), unit, None, province), "Tổ CNSCĐ xã"))
             for number in range(each + (index < more)):
                 kind, name = self._hamlet_name(province, number)
                 key = self._keys.next()
-                hamlets.append((key, unit, kind, name, fold(name), text_key(name), *self._stamp))
+                hamlets.append(
+                    (key, unit, kind, name, fold(name), bytearray(text_key(name)), *self._stamp)
+                )
                 title = f"Tổ CNSCĐ {kind} {name}"
                 teams.append((Team(self._keys.next(), unit, key, province), title))
         columns = "id unit_id kind name folded sort_key changed_at changed_by changed_on"
@@ -154,11 +157,13 @@ class Population:
                 self._numbers.add(someone.identity_number)
                 return someone
 
-    def _number_row(self, person: bytes, number: str, secret: bytes) -> tuple[object, ...] | None:
+    def _number_row(
+        self, person: bytearray, number: str, secret: bytes
+    ) -> tuple[object, ...] | None:
         """Of every eighth person the number is not known."""
         if len(self.members) % 8 == 0:
             return None
-        digest = hmac.digest(secret, number.encode(), "sha256")
+        digest = bytearray(hmac.digest(secret, number.encode(), "sha256"))
         return (self._keys.next(), person, "cccd", number, digest, number[-4:], *self._stamp)
 
     def _tie(self, base: int) -> int:
@@ -195,7 +200,7 @@ def _groups(province: str) -> Weighted:
 
 
 @lru_cache(maxsize=100_000)
-def _name_keys(name: str, sort_name: str | None) -> tuple[bytes, str, int, str]:
+def _name_keys(name: str, sort_name: str | None) -> tuple[bytearray, str, int, str]:
     """Sort key, folded name, search rank without its tie, and searched words of a name."""
     key = person_key(sort_name or name)
-    return key, fold(name), search_rank(key, 0), " ".join(words(name))
+    return bytearray(key), fold(name), search_rank(key, 0), " ".join(words(name))

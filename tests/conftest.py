@@ -148,11 +148,7 @@ def stored() -> Callable[[Path], dict[str, str]]:
 
 
 def _text(connection: Any, table: str) -> str:
-    rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
-    cells = (
-        cell.decode("latin-1") if isinstance(cell, bytes) else cell for row in rows for cell in row
-    )
-    return "\n".join(map(str, cells))
+    return repr(connection.execute(f'SELECT * FROM "{table}"').fetchall())
 
 
 @pytest.fixture

@@ -5,2680 +5,3136 @@
         <name>taphuan</name>
         <message>
             <source> (đã đóng)</source>
-            <translation type="unfinished" />
+            <translation> (closed)</translation>
+        </message>
+        <message>
+            <source> và {count} bản cũ hơn</source>
+            <translation> and {count} older copies</translation>
+        </message>
+        <message>
+            <source>% số buổi</source>
+            <translation>% of the sessions</translation>
         </message>
         <message numerus="yes">
             <source>%n người</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>1 person</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message>
             <source>(bỏ qua cột này)</source>
-            <translation type="unfinished" />
+            <translation>(leave this column out)</translation>
+        </message>
+        <message>
+            <source>(không hiện)</source>
+            <translation>(not shown)</translation>
         </message>
         <message>
             <source>(trống)</source>
-            <translation type="unfinished" />
+            <translation>(empty)</translation>
         </message>
         <message>
             <source>/ {total} có mặt</source>
-            <translation type="unfinished" />
+            <translation>/ {total} present</translation>
         </message>
         <message>
             <source>/ {total} học viên có mặt</source>
-            <translation type="unfinished" />
+            <translation>/ {total} participants present</translation>
         </message>
         <message>
             <source>1 Chọn tệp</source>
-            <translation type="unfinished" />
+            <translation>1 Choose a file</translation>
+        </message>
+        <message>
+            <source>15/08/1990 hoặc 1990</source>
+            <translation>15/08/1990 or 1990</translation>
         </message>
         <message>
             <source>2 Ghép cột</source>
-            <translation type="unfinished" />
+            <translation>2 Match columns</translation>
         </message>
         <message>
             <source>3 Xem lại</source>
-            <translation type="unfinished" />
+            <translation>3 Review</translation>
         </message>
         <message>
             <source>4 Hoàn tất</source>
-            <translation type="unfinished" />
+            <translation>4 Done</translation>
         </message>
         <message>
             <source>5 kỹ năng · {count} nội dung</source>
-            <translation type="unfinished" />
+            <translation>5 skills · {count} topics</translation>
         </message>
         <message>
             <source>Ai giúp tiếp</source>
-            <translation type="unfinished" />
+            <translation>Who helps next</translation>
+        </message>
+        <message>
+            <source>Biểu tượng</source>
+            <translation>Icons</translation>
         </message>
         <message>
             <source>Buổi</source>
-            <translation type="unfinished" />
+            <translation>Session</translation>
         </message>
         <message>
             <source>Buổi học</source>
-            <translation type="unfinished" />
+            <translation>Sessions</translation>
         </message>
         <message>
             <source>Buổi học hôm nay</source>
-            <translation type="unfinished" />
+            <translation>Today’s sessions</translation>
         </message>
         <message>
             <source>Buổi {number}</source>
-            <translation type="unfinished" />
+            <translation>Session {number}</translation>
         </message>
         <message>
             <source>Buổi {number} là ngày {day}, không phải hôm nay ({today}).</source>
-            <translation type="unfinished" />
+            <translation>Session {number} is on {day}, not today ({today}).</translation>
         </message>
         <message>
             <source>Buổi {number} lại diễn ra.</source>
-            <translation type="unfinished" />
+            <translation>Session {number} takes place again.</translation>
         </message>
         <message>
             <source>Buổi {number} mở điểm danh từ {time}.</source>
-            <translation type="unfinished" />
+            <translation>Check-in for session {number} opens at {time}.</translation>
         </message>
         <message>
             <source>Buổi {number} · {day}</source>
-            <translation type="unfinished" />
+            <translation>Session {number} · {day}</translation>
         </message>
         <message>
             <source>Buổi {number} · {when}</source>
-            <translation type="unfinished" />
+            <translation>Session {number} · {when}</translation>
         </message>
         <message>
             <source>Buổi {number}: giờ kết thúc phải sau giờ bắt đầu</source>
-            <translation type="unfinished" />
+            <translation>Session {number}: the end must come after the start</translation>
         </message>
         <message>
             <source>Buổi {number}: {status}</source>
-            <translation type="unfinished" />
+            <translation>Session {number}: {status}</translation>
         </message>
         <message>
             <source>B{number}</source>
-            <translation type="unfinished" />
+            <translation>S{number}</translation>
         </message>
         <message>
             <source>Bản / TDP</source>
-            <translation type="unfinished" />
+            <translation>Hamlet</translation>
         </message>
         <message>
             <source>Bản,
 TDP</source>
-            <translation type="unfinished" />
+            <translation>Hamlet</translation>
         </message>
         <message>
             <source>Bản, tiểu khu có người học</source>
-            <translation type="unfinished" />
+            <translation>Hamlets reached</translation>
+        </message>
+        <message>
+            <source>Bản, tổ dân phố</source>
+            <translation>Hamlet</translation>
         </message>
         <message>
             <source>Bản/TDP</source>
-            <translation type="unfinished" />
+            <translation>Hamlet</translation>
         </message>
         <message>
             <source>Bảng điểm danh (Excel)…</source>
-            <translation type="unfinished" />
+            <translation>Attendance table (Excel)…</translation>
         </message>
         <message>
             <source>Bắt đầu</source>
-            <translation type="unfinished" />
+            <translation>Start</translation>
         </message>
         <message>
             <source>Bắt đầu với Tập Huấn</source>
-            <translation type="unfinished" />
+            <translation>Getting started with Tập Huấn</translation>
         </message>
         <message>
             <source>Bắt đầu điểm danh</source>
-            <translation type="unfinished" />
+            <translation>Start check-in</translation>
         </message>
         <message>
             <source>Bỏ buổi này</source>
-            <translation type="unfinished" />
+            <translation>Remove this session</translation>
         </message>
         <message>
             <source>Bỏ đánh giá (Delete)</source>
-            <translation type="unfinished" />
+            <translation>Clear the result (Delete)</translation>
         </message>
         <message>
             <source>Bối cảnh</source>
-            <translation type="unfinished" />
+            <translation>Background</translation>
         </message>
         <message>
             <source>Bối cảnh chung</source>
-            <translation type="unfinished" />
+            <translation>General background</translation>
         </message>
         <message>
             <source>CHƯA LƯU {count} lượt</source>
-            <translation type="unfinished" />
+            <translation>{count} SCANS NOT SAVED</translation>
         </message>
         <message>
             <source>Chiến dịch</source>
-            <translation type="unfinished" />
+            <translation>Campaign</translation>
         </message>
         <message>
             <source>Cho thôi học</source>
-            <translation type="unfinished" />
+            <translation>Withdraw</translation>
         </message>
         <message>
             <source>Cho thôi học…</source>
-            <translation type="unfinished" />
+            <translation>Withdraw…</translation>
         </message>
         <message>
             <source>Chuẩn hóa mã chữ</source>
-            <translation type="unfinished" />
+            <translation>Letter codes normalised</translation>
         </message>
         <message>
             <source>Chép</source>
-            <translation type="unfinished" />
+            <translation>Copy</translation>
         </message>
         <message>
             <source>Chép chi tiết</source>
-            <translation type="unfinished" />
+            <translation>Copy the details</translation>
         </message>
         <message>
             <source>Chép câu báo cáo</source>
-            <translation type="unfinished" />
+            <translation>Copy as a sentence</translation>
         </message>
         <message>
             <source>Chép danh sách</source>
-            <translation type="unfinished" />
+            <translation>Copy the list</translation>
         </message>
         <message>
             <source>Chép ảnh</source>
-            <translation type="unfinished" />
+            <translation>Copy as a picture</translation>
         </message>
         <message>
             <source>Chính tệp này đã được nhập lúc {when}. Nhập lại không thêm ai lần nữa.</source>
-            <translation type="unfinished" />
+            <translation>This very file was imported at {when}. Importing it again adds nobody twice.</translation>
         </message>
         <message>
             <source>Chưa chọn</source>
-            <translation type="unfinished" />
+            <translation>Not chosen</translation>
         </message>
         <message>
             <source>Chưa có</source>
-            <translation type="unfinished" />
+            <translation>None yet</translation>
+        </message>
+        <message>
+            <source>Chưa có bản sao lưu nào</source>
+            <translation>No backup yet</translation>
+        </message>
+        <message>
+            <source>Chưa có học viên nào</source>
+            <translation>No participants yet</translation>
         </message>
         <message>
             <source>Chưa có học viên nào. Hãy nhập danh sách các xã gửi về.</source>
-            <translation type="unfinished" />
+            <translation>No participants yet. Import the lists the communes send.</translation>
         </message>
         <message>
             <source>Chưa có khóa nào</source>
-            <translation type="unfinished" />
+            <translation>No course yet</translation>
         </message>
         <message>
             <source>Chưa có khóa nào. Hãy lập khóa tập huấn đầu tiên.</source>
-            <translation type="unfinished" />
+            <translation>No course yet. Plan the first one.</translation>
         </message>
         <message>
             <source>Chưa có khóa tập huấn nào. Hãy lập khóa và các buổi học trước.</source>
-            <translation type="unfinished" />
+            <translation>No course yet. Plan a course and its sessions first.</translation>
         </message>
         <message>
             <source>Chưa có lượt quét nào. Mời quét thẻ đầu tiên.</source>
-            <translation type="unfinished" />
+            <translation>No scan yet. Scan the first card.</translation>
         </message>
         <message>
             <source>Chưa có lớp nào trong kỳ này. Hãy chọn kỳ khác.</source>
-            <translation type="unfinished" />
+            <translation>No course in this period. Choose another one.</translation>
+        </message>
+        <message>
+            <source>Chưa cấp giấy chứng nhận nào. Giấy được cấp ở tab Chứng nhận của khóa.</source>
+            <translation>No certificate issued yet. They are issued in the course’s Certificates tab.</translation>
+        </message>
+        <message>
+            <source>Chưa dự buổi nào</source>
+            <translation>Attended no session</translation>
         </message>
         <message>
             <source>Chưa dự đủ buổi</source>
-            <translation type="unfinished" />
+            <translation>Attended too few sessions</translation>
         </message>
         <message>
             <source>Chưa ghi gì.</source>
-            <translation type="unfinished" />
+            <translation>Nothing written yet.</translation>
         </message>
         <message>
             <source>Chưa ghi gì. Bấm “Nhập” để ghi tất cả trong một lần: thêm {added}, đã có {matched}, để lại {held}.</source>
-            <translation type="unfinished" />
+            <translation>Nothing written yet. “Import” writes everything at once: {added} new, {matched} known, {held} left.</translation>
         </message>
         <message>
             <source>Chưa ghi lượt quét này</source>
-            <translation type="unfinished" />
+            <translation>This scan was not recorded</translation>
         </message>
         <message>
             <source>Chưa hiểu</source>
-            <translation type="unfinished" />
+            <translation>Not understood</translation>
         </message>
         <message>
             <source>Chưa hoàn thành</source>
-            <translation type="unfinished" />
+            <translation>Not completed</translation>
         </message>
         <message>
             <source>Chưa hoàn thành: thiếu buổi</source>
-            <translation type="unfinished" />
+            <translation>Not completed: too few sessions</translation>
         </message>
         <message>
             <source>Chưa hoàn thành: thiếu kỹ năng</source>
-            <translation type="unfinished" />
+            <translation>Not completed: skills missing</translation>
         </message>
         <message>
             <source>Chưa lưu</source>
-            <translation type="unfinished" />
+            <translation>Not saved</translation>
         </message>
         <message>
             <source>Chưa lưu {count} lượt</source>
-            <translation type="unfinished" />
+            <translation>{count} scans not saved</translation>
         </message>
         <message>
             <source>Chưa rõ</source>
-            <translation type="unfinished" />
+            <translation>Unknown</translation>
         </message>
         <message>
             <source>Chưa rõ xã</source>
-            <translation type="unfinished" />
+            <translation>Commune unknown</translation>
         </message>
         <message>
             <source>Chưa sao lưu lần nào</source>
-            <translation type="unfinished" />
+            <translation>Never backed up</translation>
         </message>
         <message>
             <source>Chưa tham gia khóa tập huấn nào.</source>
-            <translation type="unfinished" />
+            <translation>Has not taken part in any course.</translation>
+        </message>
+        <message>
+            <source>Chưa tổng kết</source>
+            <translation>Not yet concluded</translation>
         </message>
         <message>
             <source>Chưa đánh giá xong</source>
-            <translation type="unfinished" />
+            <translation>Assessment not finished</translation>
         </message>
         <message>
             <source>Chưa đóng lớp</source>
-            <translation type="unfinished" />
+            <translation>Course not closed</translation>
         </message>
         <message>
             <source>Chưa đạt</source>
-            <translation type="unfinished" />
+            <translation>Not passed</translation>
         </message>
         <message>
             <source>Chưa đạt kỹ năng</source>
-            <translation type="unfinished" />
+            <translation>Skills not passed</translation>
         </message>
         <message>
             <source>Chưa đạt: {skills}</source>
-            <translation type="unfinished" />
+            <translation>Not passed: {skills}</translation>
         </message>
         <message>
             <source>Chưa đến</source>
-            <translation type="unfinished" />
+            <translation>Not here yet</translation>
         </message>
         <message>
             <source>Chưa đến (0)</source>
-            <translation type="unfinished" />
+            <translation>Not here yet (0)</translation>
         </message>
         <message>
             <source>Chưa đến ({count})</source>
-            <translation type="unfinished" />
+            <translation>Not here yet ({count})</translation>
         </message>
         <message>
             <source>Chưa đến ({count}) · {course} · Buổi {number} · {day}</source>
-            <translation type="unfinished" />
+            <translation>Not here yet ({count}) · {course} · Session {number} · {day}</translation>
         </message>
         <message>
             <source>Chương trình</source>
-            <translation type="unfinished" />
+            <translation>Curriculum</translation>
         </message>
         <message>
             <source>Chương trình gặp lỗi khi ghi.</source>
-            <translation type="unfinished" />
+            <translation>The program failed while writing.</translation>
         </message>
         <message>
             <source>Chương trình gặp lỗi. Dữ liệu đã ghi vẫn an toàn.</source>
-            <translation type="unfinished" />
+            <translation>The program ran into a fault. What was written is safe.</translation>
         </message>
         <message>
             <source>Chỉ có năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Year of birth only</translation>
         </message>
         <message>
             <source>Chỉ có tháng và năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Month and year of birth only</translation>
         </message>
         <message>
             <source>Chỉ sửa được nội dung tự thêm</source>
-            <translation type="unfinished" />
+            <translation>Only topics you added can be edited</translation>
+        </message>
+        <message>
+            <source>Chọn bản sao lưu</source>
+            <translation>Choose a backup</translation>
         </message>
         <message>
             <source>Chọn ngày…</source>
-            <translation type="unfinished" />
+            <translation>Choose days…</translation>
         </message>
         <message>
             <source>Chọn tất cả</source>
-            <translation type="unfinished" />
+            <translation>Select all</translation>
         </message>
         <message>
             <source>Chọn tệp danh sách</source>
-            <translation type="unfinished" />
+            <translation>Choose a list</translation>
         </message>
         <message>
             <source>Chọn tệp trên máy…</source>
-            <translation type="unfinished" />
+            <translation>Choose a file…</translation>
         </message>
         <message>
             <source>Chọn tệp…</source>
-            <translation type="unfinished" />
+            <translation>Choose a file…</translation>
         </message>
         <message>
             <source>Chọn tỉnh, thành phố</source>
-            <translation type="unfinished" />
+            <translation>Choose the province or city</translation>
+        </message>
+        <message>
+            <source>Chờ cấp</source>
+            <translation>To be issued</translation>
         </message>
         <message>
             <source>Chờ một chút</source>
-            <translation type="unfinished" />
+            <translation>One moment</translation>
         </message>
         <message>
             <source>Chủ Nhật</source>
-            <translation type="unfinished" />
+            <translation>Sunday</translation>
         </message>
         <message>
             <source>Chức vụ</source>
-            <translation type="unfinished" />
+            <translation>Role</translation>
         </message>
         <message>
             <source>Chức vụ / Tổ</source>
-            <translation type="unfinished" />
+            <translation>Role / team</translation>
         </message>
         <message>
-            <source>Chức vụ trong Tổ</source>
-            <translation type="unfinished" />
+            <source>Chức vụ người ký</source>
+            <translation>Signer’s position</translation>
         </message>
         <message>
             <source>Chứng nhận</source>
-            <translation type="unfinished" />
+            <translation>Certificates</translation>
+        </message>
+        <message>
+            <source>Chứng nhận đã cấp</source>
+            <translation>Certificates issued</translation>
         </message>
         <message>
             <source>Chữ hoa trong tên</source>
-            <translation type="unfinished" />
+            <translation>Capitals in the name</translation>
         </message>
         <message>
             <source>CÁC LƯỢT QUÉT CHƯA ĐƯỢC LƯU: chưa lưu {count} lượt.</source>
-            <translation type="unfinished" />
+            <translation>SCANS ARE NOT BEING SAVED: {count} are waiting.</translation>
         </message>
         <message>
             <source>Các buổi học của lớp {code}</source>
-            <translation type="unfinished" />
+            <translation>Sessions of course {code}</translation>
         </message>
         <message>
             <source>Các dòng để lại</source>
-            <translation type="unfinished" />
+            <translation>Rows left</translation>
         </message>
         <message>
             <source>Các lượt quét</source>
-            <translation type="unfinished" />
+            <translation>Scans</translation>
         </message>
         <message>
             <source>Các lượt quét được giữ theo thứ tự và tự lưu khi ghi lại được. Đừng tắt máy.</source>
-            <translation type="unfinished" />
+            <translation>Scans are kept in order and saved as soon as writing works again. Do not switch off the computer.</translation>
         </message>
         <message>
             <source>Các trang</source>
-            <translation type="unfinished" />
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Cách gọi</source>
+            <translation>Names</translation>
         </message>
         <message>
             <source>Cách viết giới tính</source>
-            <translation type="unfinished" />
+            <translation>Sex, as written</translation>
         </message>
         <message>
             <source>Cách viết ngày sinh</source>
-            <translation type="unfinished" />
+            <translation>Date of birth, as written</translation>
         </message>
         <message>
             <source>Cách viết số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Identity number, as written</translation>
         </message>
         <message>
             <source>Cách viết số điện thoại</source>
-            <translation type="unfinished" />
+            <translation>Phone number, as written</translation>
         </message>
         <message>
             <source>Cách xử lý</source>
-            <translation type="unfinished" />
+            <translation>What is done</translation>
         </message>
         <message>
             <source>Còn thiếu: số điện thoại</source>
-            <translation type="unfinished" />
+            <translation>Missing: phone number</translation>
         </message>
         <message>
             <source>Còn {count} lượt quét đang được ghi.</source>
-            <translation type="unfinished" />
+            <translation>{count} scans are still being written.</translation>
+        </message>
+        <message>
+            <source>Có buổi muộn</source>
+            <translation>Late at a session</translation>
+        </message>
+        <message>
+            <source>Có buổi vắng</source>
+            <translation>Absent from a session</translation>
         </message>
         <message>
             <source>Có dạy</source>
-            <translation type="unfinished" />
+            <translation>Taught</translation>
         </message>
         <message>
             <source>Có dạy {skill}</source>
-            <translation type="unfinished" />
+            <translation>{skill} taught</translation>
         </message>
         <message>
             <source>Có kết quả</source>
-            <translation type="unfinished" />
+            <translation>Has an outcome</translation>
         </message>
         <message>
             <source>Có kết quả: học xong, học viên có được hoặc chưa</source>
-            <translation type="unfinished" />
+            <translation>Has an outcome: afterwards a participant has it or not</translation>
         </message>
         <message>
             <source>Có kết quả: học xong, học viên có được điều này hoặc chưa</source>
-            <translation type="unfinished" />
+            <translation>Has an outcome: afterwards a participant has this or not</translation>
         </message>
         <message>
             <source>Có mặt</source>
-            <translation type="unfinished" />
+            <translation>Present</translation>
         </message>
         <message>
             <source>Có thể là thẻ cũ hoặc thẻ của nơi khác. F3: tìm theo tên.</source>
-            <translation type="unfinished" />
+            <translation>It may be an old card or one from elsewhere. F3: search by name.</translation>
         </message>
         <message>
             <source>Có thể trùng</source>
-            <translation type="unfinished" />
+            <translation>Possible duplicate</translation>
         </message>
         <message>
             <source>Có thể trùng với dòng {row}</source>
-            <translation type="unfinished" />
+            <translation>Possible duplicate of row {row}</translation>
         </message>
         <message>
             <source>Có thể trùng với {who}</source>
-            <translation type="unfinished" />
+            <translation>Possible duplicate of {who}</translation>
         </message>
         <message>
             <source>Có thể trùng: {name}</source>
-            <translation type="unfinished" />
+            <translation>Possible duplicate: {name}</translation>
         </message>
         <message>
             <source>Có thể để trống</source>
-            <translation type="unfinished" />
+            <translation>May be left empty</translation>
         </message>
         <message>
             <source>Có trong {file}, sheet “{sheet}”, dòng {row}</source>
-            <translation type="unfinished" />
+            <translation>In {file}, sheet “{sheet}”, row {row}</translation>
+        </message>
+        <message>
+            <source>Có {count} chỗ không khớp. Chưa có gì thay đổi. Hãy sao lưu ra tệp rồi gửi chi tiết cho người hỗ trợ.</source>
+            <translation>{count} places do not agree. Nothing was changed. Back up to a file, then send the details to whoever supports you.</translation>
         </message>
         <message>
             <source>Công thức lỗi</source>
-            <translation type="unfinished" />
+            <translation>Broken formula</translation>
         </message>
         <message>
             <source>Cơ quan chủ quản</source>
-            <translation type="unfinished" />
+            <translation>Parent agency</translation>
         </message>
         <message>
             <source>Cơ quan tổ chức</source>
-            <translation type="unfinished" />
+            <translation>Organising agency</translation>
         </message>
         <message>
             <source>Cấp
 GCN</source>
-            <translation type="unfinished" />
+            <translation>Certi-
+fied</translation>
+        </message>
+        <message>
+            <source>Cấp giấy chứng nhận</source>
+            <translation>Issue certificates</translation>
+        </message>
+        <message>
+            <source>Cấp giấy chứng nhận ({count})</source>
+            <translation>Issue certificates ({count})</translation>
         </message>
         <message>
             <source>Cần quyết định</source>
-            <translation type="unfinished" />
+            <translation>To be decided</translation>
+        </message>
+        <message>
+            <source>Cập nhật dữ liệu tham chiếu từ thư mục…</source>
+            <translation>Update reference data from a folder…</translation>
         </message>
         <message>
             <source>DTTS</source>
-            <translation type="unfinished" />
+            <translation>Minorities</translation>
         </message>
         <message>
             <source>DVC</source>
-            <translation type="unfinished" />
+            <translation>Services</translation>
         </message>
         <message>
             <source>Danh sách (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)</source>
-            <translation type="unfinished" />
+            <translation>Lists (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
         </message>
         <message>
             <source>Danh sách học viên lớp {code}</source>
-            <translation type="unfinished" />
+            <translation>Participants of course {code}</translation>
         </message>
         <message>
             <source>Danh sách khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>List of courses</translation>
         </message>
         <message>
             <source>Danh sách ký tên (Excel)…</source>
-            <translation type="unfinished" />
+            <translation>Sign-in sheet (Excel)…</translation>
         </message>
         <message>
             <source>Danh sách ký tên (PDF)…</source>
-            <translation type="unfinished" />
+            <translation>Sign-in sheet (PDF)…</translation>
+        </message>
+        <message>
+            <source>Dung lượng</source>
+            <translation>Size</translation>
         </message>
         <message>
             <source>Dân tộc</source>
-            <translation type="unfinished" />
+            <translation>Ethnic group</translation>
         </message>
         <message>
             <source>Dân tộc chưa rõ</source>
-            <translation type="unfinished" />
+            <translation>Ethnic group unclear</translation>
         </message>
         <message>
             <source>Dòng</source>
-            <translation type="unfinished" />
+            <translation>Row</translation>
         </message>
         <message>
             <source>Dòng chưa quyết định được để lại, không mất</source>
-            <translation type="unfinished" />
+            <translation>Rows not decided are left, not lost</translation>
         </message>
         <message>
             <source>Dòng {row}: {name}</source>
-            <translation type="unfinished" />
+            <translation>Row {row}: {name}</translation>
+        </message>
+        <message>
+            <source>Dùng trên giấy chứng nhận, sổ cấp và báo cáo.</source>
+            <translation>Used on certificates, in the register and in reports.</translation>
         </message>
         <message>
             <source>Dạy lại</source>
-            <translation type="unfinished" />
+            <translation>Teach again</translation>
         </message>
         <message>
             <source>Dạy lại “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is taught again.</translation>
         </message>
         <message>
             <source>Dừng</source>
-            <translation type="unfinished" />
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Dữ liệu</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Dữ liệu nguyên vẹn: {people} học viên, {scans} lượt quét, {turns} lượt điểm danh khớp với ghi chép gốc.</source>
+            <translation>The data is sound: {people} participants, {scans} scans, {turns} attendances agree with what was recorded.</translation>
         </message>
         <message>
             <source>Dữ liệu trên máy này</source>
-            <translation type="unfinished" />
+            <translation>Data on this computer</translation>
         </message>
         <message>
             <source>Dự kiến nếu đóng lớp bây giờ. {rule}</source>
-            <translation type="unfinished" />
+            <translation>What closing the course now would give. {rule}</translation>
         </message>
         <message>
             <source>Dự {attended}/{sessions} buổi, cần ít nhất {needed} buổi</source>
-            <translation type="unfinished" />
+            <translation>Attended {attended}/{sessions} sessions, at least {needed} are needed</translation>
         </message>
         <message>
             <source>Dự ít nhất</source>
-            <translation type="unfinished" />
+            <translation>Attend at least</translation>
         </message>
         <message>
             <source>Dự ít nhất {share}% số buổi</source>
-            <translation type="unfinished" />
+            <translation>Attend at least {share}% of the sessions</translation>
+        </message>
+        <message>
+            <source>Dự ít nhất để hoàn thành</source>
+            <translation>Attendance needed to complete</translation>
         </message>
         <message>
             <source>Excel (*.xlsx);;CSV (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
         </message>
         <message>
             <source>Excel (.xlsx) hoặc CSV, dòng tiêu đề trong 20 dòng đầu</source>
-            <translation type="unfinished" />
+            <translation>Excel (.xlsx) or CSV, headings within the first 20 rows</translation>
         </message>
         <message>
             <source>F5: thêm vào lớp này và điểm danh · Esc: bỏ qua</source>
-            <translation type="unfinished" />
+            <translation>F5: add to this course and check in · Esc: leave</translation>
         </message>
         <message>
             <source>Ghi</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>Ghi cho {count} ô đang chọn</source>
-            <translation type="unfinished" />
+            <translation>Set for the {count} chosen cells</translation>
         </message>
         <message>
             <source>Ghi chú</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>Ghi danh vào khóa</source>
-            <translation type="unfinished" />
+            <translation>Enrol in course</translation>
         </message>
         <message>
             <source>Ghi là</source>
-            <translation type="unfinished" />
+            <translation>Set to</translation>
         </message>
         <message>
             <source>Ghép họ và tên</source>
-            <translation type="unfinished" />
+            <translation>Family and given name joined</translation>
+        </message>
+        <message>
+            <source>Giao diện</source>
+            <translation>Appearance</translation>
         </message>
         <message>
             <source>Giấy chứng nhận</source>
-            <translation type="unfinished" />
+            <translation>Certificate</translation>
+        </message>
+        <message>
+            <source>Giấy chứng nhận lớp {code}</source>
+            <translation>Certificates of course {code}</translation>
+        </message>
+        <message>
+            <source>Giấy chứng nhận {code}.pdf</source>
+            <translation>Certificates {code}.pdf</translation>
+        </message>
+        <message>
+            <source>Giấy phép</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Giấy phép MIT</source>
+            <translation>MIT licence</translation>
+        </message>
+        <message>
+            <source>Giới thiệu</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>Giới thiệu và giấy phép…</source>
+            <translation>About and licences…</translation>
         </message>
         <message>
             <source>Giới tính</source>
-            <translation type="unfinished" />
+            <translation>Sex</translation>
         </message>
         <message>
             <source>Giới tính ghi bằng dấu</source>
-            <translation type="unfinished" />
+            <translation>Sex given by a mark</translation>
         </message>
         <message>
             <source>Giới tính khác số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Sex differs from the identity number</translation>
         </message>
         <message>
             <source>Giới tính khác với số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Sex differs from the identity number</translation>
         </message>
         <message>
             <source>Giới tính không rõ</source>
-            <translation type="unfinished" />
+            <translation>Sex unclear</translation>
         </message>
         <message>
             <source>Giới tính theo số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Sex taken from the identity number</translation>
         </message>
         <message>
             <source>Giờ</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <source>Giờ kết thúc phải sau giờ bắt đầu</source>
-            <translation type="unfinished" />
+            <translation>The end must come after the start</translation>
         </message>
         <message>
             <source>Giữ như tệp</source>
-            <translation type="unfinished" />
+            <translation>Keep as in the file</translation>
         </message>
         <message>
             <source>Giữ như tệp / sửa như đề xuất</source>
-            <translation type="unfinished" />
+            <translation>Keep as in the file / change as proposed</translation>
         </message>
         <message>
             <source>Giữ như tệp, để lại</source>
-            <translation type="unfinished" />
+            <translation>Kept as in the file, left</translation>
         </message>
         <message>
             <source>Gõ tên xã, không cần dấu</source>
-            <translation type="unfinished" />
+            <translation>Type the commune, accents not needed</translation>
         </message>
         <message>
             <source>Gõ vài chữ, không cần dấu</source>
-            <translation type="unfinished" />
+            <translation>Type a few letters, accents not needed</translation>
         </message>
         <message>
             <source>Hai buổi bắt đầu cùng một lúc</source>
-            <translation type="unfinished" />
+            <translation>Two sessions start at the same time</translation>
         </message>
         <message>
             <source>Hiện số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Show identity number</translation>
         </message>
         <message>
             <source>Hoàn
 thành</source>
-            <translation type="unfinished" />
+            <translation>Com-
+pleted</translation>
         </message>
         <message>
             <source>Hoàn thành</source>
-            <translation type="unfinished" />
+            <translation>Completed</translation>
         </message>
         <message>
             <source>Hoàn thành / đăng ký</source>
-            <translation type="unfinished" />
+            <translation>Completed / enrolled</translation>
         </message>
         <message>
             <source>Hoàn tác</source>
-            <translation type="unfinished" />
+            <translation>Undo</translation>
         </message>
         <message>
             <source>Hoàn tác (Ctrl+Z)</source>
-            <translation type="unfinished" />
+            <translation>Undo (Ctrl+Z)</translation>
         </message>
         <message>
             <source>Hoàn tác lượt quét này</source>
-            <translation type="unfinished" />
+            <translation>Undo this scan</translation>
         </message>
         <message>
             <source>Hoãn</source>
-            <translation type="unfinished" />
+            <translation>Postponed</translation>
         </message>
         <message>
             <source>Huyện (cũ)</source>
-            <translation type="unfinished" />
+            <translation>District (former)</translation>
         </message>
         <message>
             <source>Hãy cho biết có phải cùng một người không</source>
-            <translation type="unfinished" />
+            <translation>Say whether this is the same person</translation>
         </message>
         <message>
             <source>Hãy chép chi tiết gửi người hỗ trợ, rồi thử lại.</source>
-            <translation type="unfinished" />
+            <translation>Copy the details for whoever supports you, then try again.</translation>
         </message>
         <message>
             <source>Hãy chọn tỉnh, thành phố</source>
-            <translation type="unfinished" />
+            <translation>Choose the province or city</translation>
         </message>
         <message>
             <source>Hãy chọn xã trong danh sách gợi ý</source>
-            <translation type="unfinished" />
+            <translation>Choose the commune from the list offered</translation>
+        </message>
+        <message>
+            <source>Hãy ghi lý do hủy</source>
+            <translation>Give the reason for voiding it</translation>
         </message>
         <message>
             <source>Hãy ghi lý do thôi học</source>
-            <translation type="unfinished" />
+            <translation>Give the reason for withdrawing</translation>
         </message>
         <message>
             <source>Hãy ghi lý do vắng</source>
-            <translation type="unfinished" />
+            <translation>Give the reason for the absence</translation>
         </message>
         <message>
             <source>Hãy nhập họ và tên</source>
-            <translation type="unfinished" />
+            <translation>Enter the name</translation>
         </message>
         <message>
             <source>Hãy nhập họ và tên người dùng máy</source>
-            <translation type="unfinished" />
+            <translation>Enter the name of whoever works at this computer</translation>
+        </message>
+        <message>
+            <source>Hãy nhập họ và tên người dùng máy.</source>
+            <translation>Enter the name of whoever works at this computer.</translation>
         </message>
         <message>
             <source>Hãy nhập mã lớp</source>
-            <translation type="unfinished" />
+            <translation>Enter the course code</translation>
+        </message>
+        <message>
+            <source>Hãy nhập tên cơ quan tổ chức.</source>
+            <translation>Enter the organising agency.</translation>
+        </message>
+        <message>
+            <source>Hãy nhập tên gọi của tổ.</source>
+            <translation>Enter what a team is called.</translation>
         </message>
         <message>
             <source>Hãy nhập tên khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Enter the course’s title</translation>
         </message>
         <message>
             <source>Hãy nhập tên nội dung</source>
-            <translation type="unfinished" />
+            <translation>Enter the topic</translation>
+        </message>
+        <message>
+            <source>Hãy nhập tên viết tắt của tổ.</source>
+            <translation>Enter the short name of a team.</translation>
         </message>
         <message>
             <source>Hãy thêm ít nhất một buổi học</source>
-            <translation type="unfinished" />
+            <translation>Add at least one session</translation>
         </message>
         <message>
             <source>Hôm nay không có buổi học nào.</source>
-            <translation type="unfinished" />
+            <translation>No session today.</translation>
         </message>
         <message>
             <source>Họ tên không hợp lệ</source>
-            <translation type="unfinished" />
+            <translation>Name not valid</translation>
         </message>
         <message>
             <source>Họ và tên</source>
-            <translation type="unfinished" />
+            <translation>Full name</translation>
         </message>
         <message>
             <source>Họ và tên chỉ gồm chữ</source>
-            <translation type="unfinished" />
+            <translation>A name has letters only</translation>
         </message>
         <message>
             <source>Họ và tên có ký tự lạ</source>
-            <translation type="unfinished" />
+            <translation>The name has odd characters</translation>
         </message>
         <message>
             <source>Họ và tên người dùng máy</source>
-            <translation type="unfinished" />
+            <translation>Name of whoever works at this computer</translation>
+        </message>
+        <message>
+            <source>Họ và tên người ký</source>
+            <translation>Signer’s name</translation>
         </message>
         <message>
             <source>Họ và tên đệm</source>
-            <translation type="unfinished" />
+            <translation>Family and middle name</translation>
         </message>
         <message>
             <source>Học viên</source>
-            <translation type="unfinished" />
+            <translation>Participants</translation>
         </message>
         <message>
             <source>Học viên ({count})</source>
-            <translation type="unfinished" />
+            <translation>Participants ({count})</translation>
         </message>
         <message>
             <source>Học viên khớp với nội dung đã gõ</source>
-            <translation type="unfinished" />
+            <translation>Participants that match what was typed</translation>
         </message>
         <message>
             <source>Hủy</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>Hủy buổi</source>
-            <translation type="unfinished" />
+            <translation>Cancel the session</translation>
+        </message>
+        <message>
+            <source>Hủy giấy</source>
+            <translation>Void the certificate</translation>
+        </message>
+        <message>
+            <source>Hủy giấy chứng nhận</source>
+            <translation>Void a certificate</translation>
+        </message>
+        <message>
+            <source>Hủy giấy…</source>
+            <translation>Void…</translation>
+        </message>
+        <message>
+            <source>In lại</source>
+            <translation>Print again</translation>
+        </message>
+        <message>
+            <source>In lại ({count})</source>
+            <translation>Print again ({count})</translation>
         </message>
         <message>
             <source>In thẻ QR</source>
-            <translation type="unfinished" />
+            <translation>Print QR cards</translation>
         </message>
         <message>
             <source>Khai một lần. Dữ liệu chỉ nằm trên máy này; sau này sửa được ở Thiết lập.</source>
-            <translation type="unfinished" />
+            <translation>Asked once. The data stays on this computer; it can be changed later in Settings.</translation>
+        </message>
+        <message>
+            <source>Khóa</source>
+            <translation>Course</translation>
         </message>
         <message>
             <source>Khóa học</source>
-            <translation type="unfinished" />
+            <translation>Course</translation>
         </message>
         <message>
             <source>Khóa này chưa chọn kỹ năng nào. Hãy chọn kỹ năng ở tab Thông tin.</source>
-            <translation type="unfinished" />
+            <translation>This course has no skills yet. Choose them in the Details tab.</translation>
         </message>
         <message>
             <source>Khóa này chưa có buổi học nào. Hãy thêm buổi học trước.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Khóa năm nay</source>
-            <translation type="unfinished" />
+            <translation>This course has no sessions yet. Add sessions first.</translation>
         </message>
         <message>
             <source>Khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Courses</translation>
         </message>
         <message>
             <source>Khóa {course} đã đóng: chỉ xem, không điểm danh thêm.</source>
-            <translation type="unfinished" />
+            <translation>Course {course} is closed: to be read only, no more check-in.</translation>
         </message>
         <message>
             <source>Khóa đang diễn ra</source>
-            <translation type="unfinished" />
+            <translation>Courses under way</translation>
         </message>
         <message>
             <source>Khóa đã đóng: chỉ xem đánh giá. Muốn sửa, hãy mở lại khóa.</source>
-            <translation type="unfinished" />
+            <translation>The course is closed: results are read only. Reopen it to change them.</translation>
+        </message>
+        <message>
+            <source>Khôi phục từ bản sao lưu…</source>
+            <translation>Restore from a backup…</translation>
+        </message>
+        <message>
+            <source>Khôi phục vào tệp mới</source>
+            <translation>Restore into a new file</translation>
         </message>
         <message>
             <source>Không bắt buộc; gõ tên xã, không cần dấu</source>
-            <translation type="unfinished" />
+            <translation>Optional; type the commune, accents not needed</translation>
         </message>
         <message>
             <source>Không có ai như vậy trong lớp này. Hãy gõ lại, không cần dấu.</source>
-            <translation type="unfinished" />
+            <translation>Nobody like that in this course. Type again, accents not needed.</translation>
         </message>
         <message>
             <source>Không có ai trong danh sách này</source>
-            <translation type="unfinished" />
+            <translation>Nobody in this list</translation>
         </message>
         <message>
             <source>Không có bảng học viên, nên bỏ qua: {sheets}</source>
-            <translation type="unfinished" />
+            <translation>Without a table of participants, so left out: {sheets}</translation>
         </message>
         <message>
             <source>Không có dân tộc này</source>
-            <translation type="unfinished" />
+            <translation>No such ethnic group</translation>
         </message>
         <message>
             <source>Không có dòng nào ở mục này.</source>
-            <translation type="unfinished" />
+            <translation>No rows here.</translation>
         </message>
         <message>
             <source>Không có học viên nào khớp với bộ lọc.</source>
-            <translation type="unfinished" />
+            <translation>No participant matches the filter.</translation>
         </message>
         <message>
             <source>Không có học viên nào khớp với ô tìm và bộ lọc</source>
-            <translation type="unfinished" />
+            <translation>No participant matches search and filter</translation>
         </message>
         <message>
             <source>Không có khóa nào khớp với ô tìm và bộ lọc</source>
-            <translation type="unfinished" />
+            <translation>No course matches search and filter</translation>
         </message>
         <message>
             <source>Không có khóa nào đang diễn ra.</source>
-            <translation type="unfinished" />
+            <translation>No course is under way.</translation>
+        </message>
+        <message>
+            <source>Không có số nào khớp với nội dung tìm.</source>
+            <translation>No number matches the search.</translation>
         </message>
         <message>
             <source>Không có thẻ: gõ tên, số điện thoại hoặc 4 số cuối (F3).</source>
-            <translation type="unfinished" />
+            <translation>No card: type the name, the phone number or the last 4 digits (F3).</translation>
         </message>
         <message>
             <source>Không có trong lớp này</source>
-            <translation type="unfinished" />
+            <translation>Not in this course</translation>
         </message>
         <message>
             <source>Không ghi danh vào khóa nào</source>
-            <translation type="unfinished" />
+            <translation>Enrol in no course</translation>
         </message>
         <message>
             <source>Không ghi thêm. Nếu người khác cầm thẻ: F3, tìm đúng tên.</source>
-            <translation type="unfinished" />
+            <translation>Nothing more recorded. If somebody else holds the card: F3, find the right name.</translation>
         </message>
         <message>
             <source>Không hợp lệ</source>
-            <translation type="unfinished" />
+            <translation>Not valid</translation>
+        </message>
+        <message>
+            <source>Không hủy</source>
+            <translation>Do not void</translation>
         </message>
         <message>
             <source>Không thiếu gì.</source>
-            <translation type="unfinished" />
+            <translation>Nothing is missing.</translation>
         </message>
         <message>
             <source>Không thấy xã, phường này trong tỉnh; hãy chọn trong danh sách gợi ý</source>
-            <translation type="unfinished" />
+            <translation>This commune was not found in the province; choose from the list offered</translation>
         </message>
         <message>
             <source>Không tìm thấy</source>
-            <translation type="unfinished" />
+            <translation>Not found</translation>
+        </message>
+        <message>
+            <source>Không tìm thấy ai</source>
+            <translation>Nobody found</translation>
         </message>
         <message>
             <source>Không tìm thấy ai. Hãy thử ít chữ hơn.</source>
-            <translation type="unfinished" />
+            <translation>Nobody found. Try fewer letters.</translation>
         </message>
         <message>
             <source>Không tìm thấy nội dung nào.</source>
-            <translation type="unfinished" />
+            <translation>No topic found.</translation>
         </message>
         <message>
             <source>Không tìm thấy xã</source>
-            <translation type="unfinished" />
+            <translation>Commune not found</translation>
         </message>
         <message>
             <source>Không điểm danh được</source>
-            <translation type="unfinished" />
+            <translation>Could not check in</translation>
+        </message>
+        <message>
+            <source>Không được cấp</source>
+            <translation>Not entitled</translation>
+        </message>
+        <message>
+            <source>Kiểm tra dữ liệu</source>
+            <translation>Check the data</translation>
         </message>
         <message>
             <source>Kéo thả tệp danh sách vào đây</source>
-            <translation type="unfinished" />
+            <translation>Drop a list here</translation>
         </message>
         <message>
             <source>Kết quả</source>
-            <translation type="unfinished" />
+            <translation>Results</translation>
         </message>
         <message>
             <source>Kết quả lớp</source>
-            <translation type="unfinished" />
+            <translation>Course result</translation>
         </message>
         <message>
             <source>Kết quả sau tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Outcomes afterwards</translation>
         </message>
         <message>
             <source>Kỳ</source>
-            <translation type="unfinished" />
+            <translation>Period</translation>
         </message>
         <message>
             <source>Kỹ năng</source>
-            <translation type="unfinished" />
+            <translation>Skills</translation>
         </message>
         <message>
             <source>Kỹ năng này đã có nội dung đó</source>
-            <translation type="unfinished" />
+            <translation>This skill already has that topic</translation>
         </message>
         <message>
             <source>Kỹ năng đạt</source>
-            <translation type="unfinished" />
+            <translation>Skills passed</translation>
         </message>
         <message>
             <source>Loại khóa</source>
-            <translation type="unfinished" />
+            <translation>Kind of course</translation>
         </message>
         <message>
             <source>Là</source>
-            <translation type="unfinished" />
+            <translation>Is</translation>
         </message>
         <message>
             <source>Là cùng một người</source>
-            <translation type="unfinished" />
+            <translation>The same person</translation>
         </message>
         <message>
             <source>Là người khác, thêm mới</source>
-            <translation type="unfinished" />
+            <translation>Another person, add</translation>
         </message>
         <message>
             <source>Lý do</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Lý do chưa hoàn thành</source>
+            <translation>Why not completed</translation>
         </message>
         <message>
             <source>Lưu</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Lưu giấy chứng nhận</source>
+            <translation>Save certificates</translation>
         </message>
         <message>
             <source>Lưu tệp</source>
-            <translation type="unfinished" />
+            <translation>Save file</translation>
         </message>
         <message>
             <source>Lượt</source>
-            <translation type="unfinished" />
+            <translation>Turns</translation>
         </message>
         <message>
             <source>Lượt quét lúc {time} không còn tính.</source>
-            <translation type="unfinished" />
+            <translation>The scan at {time} no longer counts.</translation>
         </message>
         <message>
             <source>Lần cuối: hôm nay {time}</source>
-            <translation type="unfinished" />
+            <translation>Last: today {time}</translation>
         </message>
         <message>
             <source>Lần cuối: {time}</source>
-            <translation type="unfinished" />
+            <translation>Last: {time}</translation>
         </message>
         <message>
             <source>Lọc theo trạng thái</source>
-            <translation type="unfinished" />
+            <translation>Filter by status</translation>
         </message>
         <message>
             <source>Lọc theo xã</source>
-            <translation type="unfinished" />
+            <translation>Filter by commune</translation>
         </message>
         <message>
             <source>Lớp chưa có buổi học</source>
-            <translation type="unfinished" />
+            <translation>The course has no sessions yet</translation>
         </message>
         <message>
             <source>Lớp chưa có buổi học nào</source>
-            <translation type="unfinished" />
+            <translation>The course has no sessions yet</translation>
         </message>
         <message>
             <source>Lớp chưa có học viên. Hãy nhập danh sách của các xã, hoặc thêm từng người.</source>
-            <translation type="unfinished" />
+            <translation>No participants yet. Import the communes’ lists, or add people one by one.</translation>
         </message>
         <message>
             <source>Lớp chưa có học viên. Hãy nhập danh sách ở tab Học viên.</source>
-            <translation type="unfinished" />
+            <translation>No participants yet. Import lists in the Participants tab.</translation>
         </message>
         <message>
             <source>Lớp khác</source>
-            <translation type="unfinished" />
+            <translation>Other course</translation>
         </message>
         <message>
             <source>Lớp {code} · {title}</source>
-            <translation type="unfinished" />
+            <translation>Course {code} · {title}</translation>
         </message>
         <message>
             <source>Mua
 sắm</source>
-            <translation type="unfinished" />
+            <translation>Shop-
+ping</translation>
         </message>
         <message>
             <source>Mua sắm</source>
-            <translation type="unfinished" />
+            <translation>Shopping</translation>
         </message>
         <message>
             <source>Muộn</source>
-            <translation type="unfinished" />
+            <translation>Late</translation>
         </message>
         <message>
             <source>Muộn {hours} giờ</source>
-            <translation type="unfinished" />
+            <translation>{hours} h late</translation>
         </message>
         <message>
             <source>Muộn {hours} giờ {minutes} phút</source>
-            <translation type="unfinished" />
+            <translation>{hours} h {minutes} min late</translation>
         </message>
         <message>
             <source>Muộn {minutes} phút</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min late</translation>
+        </message>
+        <message>
+            <source>Màu nền</source>
+            <translation>Colours</translation>
         </message>
         <message>
             <source>Mã học viên của chương trình</source>
-            <translation type="unfinished" />
+            <translation>The program’s participant code</translation>
         </message>
         <message>
             <source>Mã không hợp lệ</source>
-            <translation type="unfinished" />
+            <translation>Code not valid</translation>
         </message>
         <message>
             <source>Mã lớp</source>
-            <translation type="unfinished" />
+            <translation>Course code</translation>
         </message>
         <message>
             <source>Mã nước +84</source>
-            <translation type="unfinished" />
+            <translation>Country code +84</translation>
         </message>
         <message>
             <source>Mã thẻ</source>
-            <translation type="unfinished" />
+            <translation>Card code</translation>
         </message>
         <message>
             <source>Mã xã</source>
-            <translation type="unfinished" />
+            <translation>Commune code</translation>
         </message>
         <message>
             <source>Mất số 0 đầu</source>
-            <translation type="unfinished" />
+            <translation>Leading 0 lost</translation>
         </message>
         <message>
             <source>Mời quét thẻ</source>
-            <translation type="unfinished" />
+            <translation>Please scan a card</translation>
         </message>
         <message>
             <source>Mời vào lớp. Quét thẻ tiếp theo.</source>
-            <translation type="unfinished" />
+            <translation>Please come in. Scan the next card.</translation>
         </message>
         <message>
             <source>Mở</source>
-            <translation type="unfinished" />
+            <translation>Open</translation>
         </message>
         <message>
             <source>Mở Khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Open Courses</translation>
         </message>
         <message>
             <source>Mở danh sách</source>
-            <translation type="unfinished" />
+            <translation>Open the list</translation>
         </message>
         <message>
             <source>Mở hồ sơ</source>
-            <translation type="unfinished" />
+            <translation>Open the record</translation>
+        </message>
+        <message>
+            <source>Mở khóa</source>
+            <translation>Open the course</translation>
         </message>
         <message>
             <source>Mở khóa {code}</source>
-            <translation type="unfinished" />
+            <translation>Open course {code}</translation>
         </message>
         <message>
             <source>Mở lại buổi</source>
-            <translation type="unfinished" />
+            <translation>Reinstate the session</translation>
         </message>
         <message>
             <source>Mở lại lớp</source>
-            <translation type="unfinished" />
+            <translation>Reopen the course</translation>
         </message>
         <message>
             <source>Mở tab Học viên</source>
-            <translation type="unfinished" />
+            <translation>Open the Participants tab</translation>
         </message>
         <message>
             <source>Mở tab Thông tin</source>
-            <translation type="unfinished" />
+            <translation>Open the Details tab</translation>
         </message>
         <message>
             <source>Mở tab kết quả</source>
-            <translation type="unfinished" />
+            <translation>Open the outcomes tab</translation>
         </message>
         <message>
             <source>Mở thư mục</source>
-            <translation type="unfinished" />
+            <translation>Open the folder</translation>
         </message>
         <message>
             <source>Mở tệp</source>
-            <translation type="unfinished" />
+            <translation>Open the file</translation>
+        </message>
+        <message>
+            <source>Mở tệp này</source>
+            <translation>Open this file</translation>
+        </message>
+        <message>
+            <source>Mở điểm danh trước giờ học</source>
+            <translation>Check-in opens before the start</translation>
         </message>
         <message>
             <source>Nam</source>
-            <translation type="unfinished" />
+            <translation>Male</translation>
         </message>
         <message>
             <source>Nam (cột đánh dấu)</source>
-            <translation type="unfinished" />
+            <translation>Male (marked column)</translation>
         </message>
         <message>
             <source>Nguồn</source>
-            <translation type="unfinished" />
+            <translation>Source</translation>
         </message>
         <message>
             <source>Ngày</source>
-            <translation type="unfinished" />
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Ngày 31 nghĩa là ngày cuối tháng.</source>
+            <translation>Day 31 means the last day of the month.</translation>
+        </message>
+        <message>
+            <source>Ngày chốt số liệu tháng</source>
+            <translation>Cut-off day of a month</translation>
         </message>
         <message>
             <source>Ngày cấp</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ngày hoặc năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Issued on</translation>
         </message>
         <message>
             <source>Ngày học</source>
-            <translation type="unfinished" />
+            <translation>Day</translation>
         </message>
         <message>
             <source>Ngày sinh</source>
-            <translation type="unfinished" />
+            <translation>Date of birth</translation>
         </message>
         <message>
             <source>Ngày sinh không hợp lệ</source>
-            <translation type="unfinished" />
+            <translation>Date of birth not valid</translation>
         </message>
         <message>
             <source>Ngày sinh không hợp lệ; hãy ghi như 15/08/1990 hoặc 1990</source>
-            <translation type="unfinished" />
+            <translation>Date of birth not valid; write 15/08/1990 or 1990</translation>
         </message>
         <message>
             <source>Ngày sinh không hợp lệ; hãy gõ như 05/03/1990 hoặc 1990</source>
-            <translation type="unfinished" />
+            <translation>Date of birth not valid; type 05/03/1990 or 1990</translation>
         </message>
         <message>
             <source>Ngày sinh là số của Excel</source>
-            <translation type="unfinished" />
+            <translation>Date of birth is an Excel number</translation>
         </message>
         <message>
             <source>Ngày sinh và năm sinh khác nhau</source>
-            <translation type="unfinished" />
+            <translation>Date and year of birth differ</translation>
+        </message>
+        <message>
+            <source>Ngày, năm sinh</source>
+            <translation>Date or year of birth</translation>
         </message>
         <message>
             <source>Ngày, tháng, năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Ngôn ngữ</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Ngôn ngữ mới được dùng từ lần mở chương trình sau.</source>
+            <translation>The new language is used when the program is opened next.</translation>
+        </message>
+        <message>
+            <source>Người dùng máy</source>
+            <translation>Operator</translation>
         </message>
         <message>
             <source>Người giúp: {helper}</source>
-            <translation type="unfinished" />
+            <translation>Helper: {helper}</translation>
         </message>
         <message>
             <source>Người nhận ký</source>
-            <translation type="unfinished" />
+            <translation>Recipient’s signature</translation>
         </message>
         <message>
             <source>Người này đã có trong lớp</source>
-            <translation type="unfinished" />
+            <translation>This person is in the course already</translation>
         </message>
         <message>
             <source>Người tham dự</source>
-            <translation type="unfinished" />
+            <translation>People attended</translation>
+        </message>
+        <message>
+            <source>Người đã dự học</source>
+            <translation>People attended</translation>
         </message>
         <message>
             <source>Người đăng ký</source>
-            <translation type="unfinished" />
+            <translation>People enrolled</translation>
+        </message>
+        <message>
+            <source>Người đứng đầu</source>
+            <translation>Head of the agency</translation>
         </message>
         <message>
             <source>Ngừng dạy</source>
-            <translation type="unfinished" />
+            <translation>Stop teaching</translation>
         </message>
         <message>
             <source>Ngừng từ {day}</source>
-            <translation type="unfinished" />
+            <translation>Not taught since {day}</translation>
         </message>
         <message>
             <source>Nhiều số điện thoại</source>
-            <translation type="unfinished" />
+            <translation>Several phone numbers</translation>
         </message>
         <message>
             <source>Nhiều xã cùng tên</source>
-            <translation type="unfinished" />
+            <translation>Several communes of that name</translation>
         </message>
         <message>
             <source>Như địa điểm của lớp</source>
-            <translation type="unfinished" />
+            <translation>As the course’s venue</translation>
         </message>
         <message>
             <source>Nhận lại vào lớp</source>
-            <translation type="unfinished" />
+            <translation>Take back into the course</translation>
         </message>
         <message>
             <source>Nhập học viên từ Excel</source>
-            <translation type="unfinished" />
+            <translation>Import participants from Excel</translation>
         </message>
         <message>
             <source>Nhập tệp khác</source>
-            <translation type="unfinished" />
+            <translation>Import another file</translation>
         </message>
         <message>
             <source>Nhập từ Excel…</source>
-            <translation type="unfinished" />
+            <translation>Import from Excel…</translation>
         </message>
         <message>
             <source>Nhập {count} học viên</source>
-            <translation type="unfinished" />
+            <translation>Import {count} participants</translation>
+        </message>
+        <message>
+            <source>Năm của sổ</source>
+            <translation>Year of the book</translation>
         </message>
         <message>
             <source>Năm nay</source>
-            <translation type="unfinished" />
+            <translation>This year</translation>
         </message>
         <message>
             <source>Năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Year of birth</translation>
         </message>
         <message>
             <source>Năm sinh hai chữ số</source>
-            <translation type="unfinished" />
+            <translation>Two-digit year of birth</translation>
         </message>
         <message>
             <source>Năm sinh khác số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Year of birth differs from the identity number</translation>
         </message>
         <message>
             <source>Năm sinh khác với số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Year of birth differs from the identity number</translation>
+        </message>
+        <message>
+            <source>Năm {year}</source>
+            <translation>Year {year}</translation>
         </message>
         <message>
             <source>Nền tảng
 khác</source>
-            <translation type="unfinished" />
+            <translation>Other
+platforms</translation>
         </message>
         <message>
             <source>Nền tảng khác</source>
-            <translation type="unfinished" />
+            <translation>Other platforms</translation>
         </message>
         <message>
             <source>Nội dung</source>
-            <translation type="unfinished" />
+            <translation>Topic</translation>
         </message>
         <message>
             <source>Nội dung buổi học</source>
-            <translation type="unfinished" />
+            <translation>Topic of the session</translation>
         </message>
         <message>
             <source>Nội dung tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Topics</translation>
         </message>
         <message>
             <source>Nội dung đã dùng trong khóa; hãy ngừng dạy</source>
-            <translation type="unfinished" />
+            <translation>The topic was used in a course; stop teaching it instead</translation>
         </message>
         <message>
             <source>Nữ</source>
-            <translation type="unfinished" />
+            <translation>Female</translation>
         </message>
         <message>
             <source>Nữ (cột đánh dấu)</source>
-            <translation type="unfinished" />
+            <translation>Female (marked column)</translation>
         </message>
         <message>
             <source>Phân biệt người trùng tên: “con ông Ín”</source>
-            <translation type="unfinished" />
+            <translation>Tells namesakes apart: “Mr Ín’s son”</translation>
         </message>
         <message>
             <source>Phím Delete: hoàn tác lượt quét đang chọn</source>
-            <translation type="unfinished" />
+            <translation>Delete key: undo the chosen scan</translation>
+        </message>
+        <message>
+            <source>Phông chữ</source>
+            <translation>Fonts</translation>
         </message>
         <message>
             <source>Phải đạt</source>
-            <translation type="unfinished" />
+            <translation>Must be passed</translation>
         </message>
         <message>
             <source>Phải đạt {skill}</source>
-            <translation type="unfinished" />
+            <translation>{skill} must be passed</translation>
+        </message>
+        <message>
+            <source>Phần mềm tự do cho người tổ chức tập huấn Tổ công nghệ số cộng đồng: danh sách, điểm danh bằng mã QR, chứng nhận, tổng hợp theo xã. Dữ liệu chỉ nằm trên máy của bạn.</source>
+            <translation>Free software for organisers of training for community digital technology teams: lists, QR check-in, certificates, tallies per commune. The data stays on your computer.</translation>
         </message>
         <message>
             <source>Quay lại</source>
-            <translation type="unfinished" />
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Quy tắc mặc định</source>
+            <translation>Default rules</translation>
+        </message>
+        <message>
+            <source>Quyền hạn người ký</source>
+            <translation>Signer’s authority</translation>
         </message>
         <message>
             <source>Quá nhiều dòng để chép; hãy xuất ra Excel</source>
-            <translation type="unfinished" />
+            <translation>Too many rows to copy; export them to Excel</translation>
         </message>
         <message>
             <source>Quét lại thẻ</source>
-            <translation type="unfinished" />
+            <translation>Scan the card again</translation>
         </message>
         <message>
             <source>Quét lại thẻ nếu học viên có mặt.</source>
-            <translation type="unfinished" />
+            <translation>Scan the card again if the participant is present.</translation>
         </message>
         <message>
             <source>Quét lại. Nếu vẫn không được: F3, gõ tên hoặc số điện thoại.</source>
-            <translation type="unfinished" />
+            <translation>Scan again. If that fails: F3, type the name or the phone number.</translation>
         </message>
         <message>
             <source>Quét thẻ, hoặc gõ tên, số điện thoại, 4 số cuối (F3)</source>
-            <translation type="unfinished" />
+            <translation>Scan a card, or type a name, phone number or last 4 digits (F3)</translation>
         </message>
         <message>
             <source>Quý này</source>
-            <translation type="unfinished" />
+            <translation>This quarter</translation>
         </message>
         <message>
             <source>Sao lưu</source>
-            <translation type="unfinished" />
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Sao lưu gần đây</source>
+            <translation>Recent backups</translation>
         </message>
         <message>
             <source>Sao lưu ngay</source>
-            <translation type="unfinished" />
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>Sao lưu ra tệp</source>
+            <translation>Back up to a file</translation>
+        </message>
+        <message>
+            <source>Sao lưu ra tệp…</source>
+            <translation>Back up to a file…</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Sheet</translation>
         </message>
         <message>
             <source>Sheet “{sheet}” · tiêu đề ở dòng {rows}</source>
-            <translation type="unfinished" />
+            <translation>Sheet “{sheet}” · headings in row {rows}</translation>
+        </message>
+        <message>
+            <source>Sáng</source>
+            <translation>Light</translation>
         </message>
         <message>
             <source>Sắp diễn ra</source>
-            <translation type="unfinished" />
+            <translation>Coming up</translation>
         </message>
         <message>
             <source>Sắp học</source>
-            <translation type="unfinished" />
+            <translation>Coming up</translation>
         </message>
         <message>
             <source>Sẵn sàng</source>
-            <translation type="unfinished" />
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>Số CCCD</source>
+            <translation>Identity number</translation>
         </message>
         <message>
             <source>Số CMND cũ</source>
-            <translation type="unfinished" />
+            <translation>Old identity number</translation>
         </message>
         <message>
             <source>Số buổi</source>
-            <translation type="unfinished" />
+            <translation>Sessions</translation>
         </message>
         <message>
             <source>Số buổi dự</source>
-            <translation type="unfinished" />
+            <translation>Sessions attended</translation>
         </message>
         <message>
             <source>Số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Identity number</translation>
         </message>
         <message>
             <source>Số căn cước không hợp lệ</source>
-            <translation type="unfinished" />
+            <translation>Identity number not valid</translation>
         </message>
         <message>
             <source>Số căn cước mất số 0 đầu</source>
-            <translation type="unfinished" />
+            <translation>Identity number lost its leading 0</translation>
         </message>
         <message>
             <source>Số căn cước này đã có ở {name}; chưa ghi gì.</source>
-            <translation type="unfinished" />
+            <translation>This identity number already belongs to {name}; nothing was written.</translation>
         </message>
         <message>
             <source>Số căn cước phải có 12 chữ số</source>
-            <translation type="unfinished" />
+            <translation>An identity number has 12 digits</translation>
         </message>
         <message>
             <source>Số thứ tự</source>
-            <translation type="unfinished" />
+            <translation>No.</translation>
         </message>
         <message>
             <source>Số vào sổ</source>
-            <translation type="unfinished" />
+            <translation>Register number</translation>
         </message>
         <message>
             <source>Số {number} · {course} · ngày {day}</source>
-            <translation type="unfinished" />
+            <translation>No. {number} · {course} · {day}</translation>
         </message>
         <message>
             <source>Số điện thoại</source>
-            <translation type="unfinished" />
+            <translation>Phone number</translation>
         </message>
         <message>
             <source>Số điện thoại không hợp lệ</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Số định danh (CCCD)</source>
-            <translation type="unfinished" />
+            <translation>Phone number not valid</translation>
         </message>
         <message>
             <source>Số định danh không hợp lệ: cần 12 chữ số (hoặc 9 số CMND cũ)</source>
-            <translation type="unfinished" />
+            <translation>Identity number not valid: 12 digits are needed (or the 9 of an old card)</translation>
         </message>
         <message>
             <source>Số định danh không khớp với giới tính</source>
-            <translation type="unfinished" />
+            <translation>Identity number does not match the sex</translation>
         </message>
         <message>
             <source>Số định danh không khớp với năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Identity number does not match the year of birth</translation>
+        </message>
+        <message>
+            <source>Sổ cấp giấy chứng nhận</source>
+            <translation>Certificate register</translation>
+        </message>
+        <message>
+            <source>Sổ cấp giấy chứng nhận {year}.pdf</source>
+            <translation>Certificate register {year}.pdf</translation>
+        </message>
+        <message>
+            <source>Sổ cấp giấy chứng nhận {year}.xlsx</source>
+            <translation>Certificate register {year}.xlsx</translation>
+        </message>
+        <message>
+            <source>Sổ cấp năm {year} · {count} số</source>
+            <translation>Register of {year} · {count} numbers</translation>
         </message>
         <message>
             <source>Sửa buổi…</source>
-            <translation type="unfinished" />
+            <translation>Edit session…</translation>
         </message>
         <message>
             <source>Sửa khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Edit course</translation>
         </message>
         <message>
             <source>Sửa lần cuối {day}, {who}</source>
-            <translation type="unfinished" />
+            <translation>Last edited {day}, {who}</translation>
         </message>
         <message>
             <source>Sửa như đề xuất</source>
-            <translation type="unfinished" />
+            <translation>Change as proposed</translation>
         </message>
         <message>
             <source>Sửa nội dung</source>
-            <translation type="unfinished" />
+            <translation>Edit topic</translation>
         </message>
         <message>
             <source>Sửa thông tin</source>
-            <translation type="unfinished" />
+            <translation>Edit details</translation>
         </message>
         <message>
             <source>Sửa thông tin học viên</source>
-            <translation type="unfinished" />
+            <translation>Edit participant</translation>
         </message>
         <message>
             <source>Sửa thông tin…</source>
-            <translation type="unfinished" />
+            <translation>Edit details…</translation>
         </message>
         <message>
             <source>Sửa điểm danh</source>
-            <translation type="unfinished" />
+            <translation>Correct attendance</translation>
         </message>
         <message>
             <source>Sửa điểm danh…</source>
-            <translation type="unfinished" />
+            <translation>Correct attendance…</translation>
         </message>
         <message>
             <source>Sửa ở đây không đổi xã, tổ, chức vụ đã ghi trong các khóa trước.</source>
-            <translation type="unfinished" />
+            <translation>Changes here leave commune, team and role in earlier courses as they were.</translation>
         </message>
         <message>
             <source>Sửa…</source>
-            <translation type="unfinished" />
+            <translation>Edit…</translation>
         </message>
         <message>
             <source>TT</source>
-            <translation type="unfinished" />
+            <translation>No.</translation>
         </message>
         <message>
             <source>Tham
 dự</source>
-            <translation type="unfinished" />
+            <translation>At-
+tended</translation>
         </message>
         <message>
             <source>Tham dự</source>
-            <translation type="unfinished" />
+            <translation>Attended</translation>
         </message>
         <message>
             <source>Thanh
 toán</source>
-            <translation type="unfinished" />
+            <translation>Pay-
+ment</translation>
         </message>
         <message>
             <source>Thanh toán</source>
-            <translation type="unfinished" />
+            <translation>Payment</translation>
+        </message>
+        <message>
+            <source>Theo hệ thống</source>
+            <translation>As the system</translation>
         </message>
         <message>
             <source>Thiết lập</source>
-            <translation type="unfinished" />
+            <translation>Settings</translation>
         </message>
         <message>
             <source>Thiếu họ tên</source>
-            <translation type="unfinished" />
+            <translation>Name missing</translation>
+        </message>
+        <message>
+            <source>Thành phần của bên khác</source>
+            <translation>Third-party components</translation>
         </message>
         <message>
             <source>Tháng này</source>
-            <translation type="unfinished" />
+            <translation>This month</translation>
         </message>
         <message>
             <source>Thêm</source>
-            <translation type="unfinished" />
+            <translation>Add</translation>
         </message>
         <message>
             <source>Thêm buổi</source>
-            <translation type="unfinished" />
+            <translation>Add session</translation>
         </message>
         <message>
             <source>Thêm buổi học</source>
-            <translation type="unfinished" />
+            <translation>Add session</translation>
         </message>
         <message>
             <source>Thêm buổi…</source>
-            <translation type="unfinished" />
+            <translation>Add session…</translation>
         </message>
         <message>
             <source>Thêm học viên</source>
-            <translation type="unfinished" />
+            <translation>Add participant</translation>
         </message>
         <message>
             <source>Thêm khóa</source>
-            <translation type="unfinished" />
+            <translation>Add course</translation>
         </message>
         <message>
             <source>Thêm khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Add course</translation>
         </message>
         <message>
             <source>Thêm mới</source>
-            <translation type="unfinished" />
+            <translation>Add as new</translation>
         </message>
         <message>
             <source>Thêm người</source>
-            <translation type="unfinished" />
+            <translation>Add person</translation>
         </message>
         <message>
             <source>Thêm nội dung</source>
-            <translation type="unfinished" />
+            <translation>Add topic</translation>
         </message>
         <message>
             <source>Thêm từ {file}, sheet “{sheet}”, dòng {row}</source>
-            <translation type="unfinished" />
+            <translation>Added from {file}, sheet “{sheet}”, row {row}</translation>
         </message>
         <message>
             <source>Thêm vào lớp</source>
-            <translation type="unfinished" />
+            <translation>Add to the course</translation>
         </message>
         <message>
             <source>Thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>Hamlet</translation>
         </message>
         <message>
             <source>Thôn, bản có người học</source>
-            <translation type="unfinished" />
+            <translation>Hamlets reached</translation>
         </message>
         <message>
             <source>Thôn, bản, tổ dân phố</source>
-            <translation type="unfinished" />
+            <translation>Hamlet</translation>
         </message>
         <message>
             <source>Thôn, xã</source>
-            <translation type="unfinished" />
+            <translation>Hamlet, commune</translation>
         </message>
         <message>
             <source>Thông tin</source>
-            <translation type="unfinished" />
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Thư mục dữ liệu tham chiếu</source>
+            <translation>Folder with reference data</translation>
         </message>
         <message>
             <source>Thư mục lưu ảnh thẻ</source>
-            <translation type="unfinished" />
+            <translation>Folder for the cards’ pictures</translation>
         </message>
         <message>
             <source>Thẻ QR để in (PDF)…</source>
-            <translation type="unfinished" />
+            <translation>QR cards to print (PDF)…</translation>
         </message>
         <message>
             <source>Thẻ chưa có trong dữ liệu</source>
-            <translation type="unfinished" />
+            <translation>Card not known here</translation>
         </message>
         <message>
             <source>Thẻ học viên</source>
-            <translation type="unfinished" />
+            <translation>Participant’s card</translation>
         </message>
         <message>
             <source>Thẻ lạ</source>
-            <translation type="unfinished" />
+            <translation>Unknown card</translation>
         </message>
         <message>
             <source>Thời gian</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <source>Thứ Ba</source>
-            <translation type="unfinished" />
+            <translation>Tuesday</translation>
         </message>
         <message>
             <source>Thứ Bảy</source>
-            <translation type="unfinished" />
+            <translation>Saturday</translation>
         </message>
         <message>
             <source>Thứ Hai</source>
-            <translation type="unfinished" />
+            <translation>Monday</translation>
         </message>
         <message>
             <source>Thứ Năm</source>
-            <translation type="unfinished" />
+            <translation>Thursday</translation>
         </message>
         <message>
             <source>Thứ Sáu</source>
-            <translation type="unfinished" />
+            <translation>Friday</translation>
         </message>
         <message>
             <source>Thứ Tư</source>
-            <translation type="unfinished" />
+            <translation>Wednesday</translation>
         </message>
         <message>
             <source>Thừa khoảng trắng</source>
-            <translation type="unfinished" />
+            <translation>Extra spaces</translation>
         </message>
         <message>
             <source>Thử lại ngay</source>
-            <translation type="unfinished" />
+            <translation>Try again now</translation>
         </message>
         <message>
             <source>Tiêu đề cột</source>
-            <translation type="unfinished" />
+            <translation>Column heading</translation>
         </message>
         <message>
             <source>Tiếp tục</source>
-            <translation type="unfinished" />
+            <translation>Continue</translation>
         </message>
         <message>
             <source>Trùng trong tệp</source>
-            <translation type="unfinished" />
+            <translation>Repeated in the file</translation>
         </message>
         <message>
             <source>Trùng với dòng {row}</source>
-            <translation type="unfinished" />
+            <translation>Same as row {row}</translation>
         </message>
         <message>
             <source>Trạng thái</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
-            <source>Trạng thái: {name}</source>
-            <translation type="unfinished" />
+            <source>Trạng thái: tất cả</source>
+            <translation>Status: all</translation>
         </message>
         <message>
             <source>Tách địa chỉ</source>
-            <translation type="unfinished" />
+            <translation>Address split</translation>
         </message>
         <message>
             <source>Tên</source>
-            <translation type="unfinished" />
+            <translation>Given name</translation>
+        </message>
+        <message>
+            <source>Tên gọi của tổ trên màn hình và trên giấy tờ.</source>
+            <translation>What a team is called on screen and on papers.</translation>
         </message>
         <message>
             <source>Tên gọi khác của dân tộc</source>
-            <translation type="unfinished" />
+            <translation>Another name of the ethnic group</translation>
         </message>
         <message>
             <source>Tên khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Course title</translation>
         </message>
         <message>
             <source>Tên người dùng máy</source>
-            <translation type="unfinished" />
+            <translation>Who works at this computer</translation>
         </message>
         <message>
             <source>Tên này được ghi kèm mỗi lượt điểm danh và mỗi lần sửa.</source>
-            <translation type="unfinished" />
+            <translation>This name is kept with every check-in and every change.</translation>
+        </message>
+        <message>
+            <source>Tên tổ</source>
+            <translation>Name of a team</translation>
         </message>
         <message>
             <source>Tìm mã hoặc tên khóa, không cần dấu</source>
-            <translation type="unfinished" />
+            <translation>Find a course by code or title, accents not needed</translation>
         </message>
         <message>
             <source>Tìm nội dung, không cần dấu</source>
-            <translation type="unfinished" />
+            <translation>Find a topic, accents not needed</translation>
         </message>
         <message>
             <source>Tìm theo tên, điện thoại, mã thẻ, 4 số cuối căn cước</source>
-            <translation type="unfinished" />
+            <translation>Find by name, phone, card code, last 4 digits of the identity number</translation>
         </message>
         <message>
             <source>Tìm thấy {count} học viên</source>
-            <translation type="unfinished" />
+            <translation>{count} participants found</translation>
         </message>
         <message>
             <source>Tìm tên, không cần dấu</source>
-            <translation type="unfinished" />
+            <translation>Find a name, accents not needed</translation>
+        </message>
+        <message>
+            <source>Tìm tên, số vào sổ, khóa</source>
+            <translation>Find a name, register number or course</translation>
         </message>
         <message>
             <source>Tình trạng</source>
-            <translation type="unfinished" />
+            <translation>State</translation>
         </message>
         <message>
             <source>Tính lúc {time} · bấm đúp vào một số để xem danh sách</source>
-            <translation type="unfinished" />
+            <translation>Counted at {time} · double-click a figure to see the people</translation>
+        </message>
+        <message>
+            <source>Tính muộn sau giờ học</source>
+            <translation>Late after the start</translation>
         </message>
         <message>
             <source>Tính đến {time}, lớp {code} “{title}” có {enrolled} người đăng ký, {completed} người hoàn thành ({share}%).</source>
-            <translation type="unfinished" />
+            <translation>As of {time}, course {code} “{title}” has {enrolled} people enrolled, {completed} completed ({share}%).</translation>
         </message>
         <message>
             <source>Tính đến {time}, {words}.</source>
-            <translation type="unfinished" />
+            <translation>As of {time}, {words}.</translation>
         </message>
         <message>
             <source>Tạo tệp dữ liệu</source>
-            <translation type="unfinished" />
+            <translation>Create the data file</translation>
         </message>
         <message>
             <source>Tất cả</source>
-            <translation type="unfinished" />
+            <translation>All</translation>
         </message>
         <message>
             <source>Tất cả các lớp</source>
-            <translation type="unfinished" />
+            <translation>All courses</translation>
         </message>
         <message>
             <source>Tất cả thời gian</source>
-            <translation type="unfinished" />
+            <translation>All time</translation>
         </message>
         <message>
             <source>Tập Huấn</source>
-            <translation type="unfinished" />
+            <translation>Tập Huấn</translation>
+        </message>
+        <message>
+            <source>Tập Huấn {version}</source>
+            <translation>Tập Huấn {version}</translation>
+        </message>
+        <message>
+            <source>Tập Huấn {version} · giấy phép MIT</source>
+            <translation>Tập Huấn {version} · MIT licence</translation>
+        </message>
+        <message>
+            <source>Tệp dữ liệu</source>
+            <translation>Data file</translation>
+        </message>
+        <message>
+            <source>Tệp dữ liệu Tập Huấn (*.db)</source>
+            <translation>Tập Huấn data file (*.db)</translation>
         </message>
         <message>
             <source>Tỉnh, thành phố</source>
-            <translation type="unfinished" />
+            <translation>Province or city</translation>
+        </message>
+        <message>
+            <source>Tối</source>
+            <translation>Dark</translation>
         </message>
         <message>
             <source>Tổ</source>
-            <translation type="unfinished" />
+            <translation>Team</translation>
         </message>
         <message>
             <source>Tổ lấy từ dòng tiêu đề</source>
-            <translation type="unfinished" />
+            <translation>Team taken from the heading row</translation>
         </message>
         <message>
             <source>Tổ, chức vụ</source>
-            <translation type="unfinished" />
+            <translation>Team, role</translation>
         </message>
         <message>
             <source>Tổng hợp theo xã</source>
-            <translation type="unfinished" />
+            <translation>Tally by commune</translation>
         </message>
         <message>
             <source>Tổng quan</source>
-            <translation type="unfinished" />
+            <translation>Overview</translation>
         </message>
         <message>
             <source>Từ giờ</source>
-            <translation type="unfinished" />
+            <translation>From</translation>
         </message>
         <message>
             <source>Từ ngày</source>
-            <translation type="unfinished" />
+            <translation>From</translation>
         </message>
         <message>
             <source>Tự bảo
 vệ</source>
-            <translation type="unfinished" />
+            <translation>Safety</translation>
         </message>
         <message>
             <source>Tự bảo vệ</source>
-            <translation type="unfinished" />
+            <translation>Safety</translation>
         </message>
         <message>
             <source>Tự thêm</source>
-            <translation type="unfinished" />
+            <translation>Added here</translation>
+        </message>
+        <message>
+            <source>Viết tắt</source>
+            <translation>Short name</translation>
+        </message>
+        <message>
+            <source>Viết tắt chỉ gồm chữ và số, không có dấu cách: SKHCN, UBND-VX.</source>
+            <translation>A short name has letters and digits only, no spaces: SKHCN, UBND-VX.</translation>
         </message>
         <message>
             <source>Viết tắt trên số giấy</source>
-            <translation type="unfinished" />
+            <translation>Short name in numbers</translation>
         </message>
         <message>
             <source>Việc cần làm</source>
-            <translation type="unfinished" />
+            <translation>To do</translation>
         </message>
         <message>
             <source>Ví dụ trong tệp</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ví dụ: 15/08/1990 hoặc 1990</source>
-            <translation type="unfinished" />
+            <translation>Example from the file</translation>
         </message>
         <message>
             <source>Ví dụ: Bản Púa</source>
-            <translation type="unfinished" />
+            <translation>For example: Bản Púa</translation>
+        </message>
+        <message>
+            <source>Ví dụ: Giám đốc</source>
+            <translation>For example: Giám đốc</translation>
         </message>
         <message>
             <source>Ví dụ: Hội trường UBND xã Thuận Châu</source>
-            <translation type="unfinished" />
+            <translation>For example: Hội trường UBND xã Thuận Châu</translation>
+        </message>
+        <message>
+            <source>Ví dụ: KT. GIÁM ĐỐC</source>
+            <translation>For example: KT. GIÁM ĐỐC</translation>
         </message>
         <message>
             <source>Ví dụ: Kỹ năng số cơ bản cho Tổ CNSCĐ</source>
-            <translation type="unfinished" />
+            <translation>For example: Kỹ năng số cơ bản cho Tổ CNSCĐ</translation>
+        </message>
+        <message>
+            <source>Ví dụ: Phó Giám đốc</source>
+            <translation>For example: Phó Giám đốc</translation>
         </message>
         <message>
             <source>Ví dụ: SKHCN</source>
-            <translation type="unfinished" />
+            <translation>For example: SKHCN</translation>
+        </message>
+        <message>
+            <source>Ví dụ: Sơn La</source>
+            <translation>For example: Sơn La</translation>
         </message>
         <message>
             <source>Ví dụ: Sở Khoa học và Công nghệ</source>
-            <translation type="unfinished" />
+            <translation>For example: Sở Khoa học và Công nghệ</translation>
         </message>
         <message>
             <source>Ví dụ: Thành viên</source>
-            <translation type="unfinished" />
+            <translation>For example: Thành viên</translation>
+        </message>
+        <message>
+            <source>Ví dụ: Tổ CNSCĐ</source>
+            <translation>For example: Tổ CNSCĐ</translation>
+        </message>
+        <message>
+            <source>Ví dụ: Tổ công nghệ số cộng đồng</source>
+            <translation>For example: Tổ công nghệ số cộng đồng</translation>
         </message>
         <message>
             <source>Ví dụ: Tổ trưởng Tổ CNSCĐ</source>
-            <translation type="unfinished" />
+            <translation>For example: Tổ trưởng Tổ CNSCĐ</translation>
         </message>
         <message>
             <source>Ví dụ: UBND tỉnh Sơn La</source>
-            <translation type="unfinished" />
+            <translation>For example: UBND tỉnh Sơn La</translation>
         </message>
         <message>
             <source>Ví dụ: chuyển công tác</source>
-            <translation type="unfinished" />
+            <translation>For example: changed jobs</translation>
+        </message>
+        <message>
+            <source>Ví dụ: in sai ngày sinh</source>
+            <translation>For example: date of birth misprinted</translation>
         </message>
         <message>
             <source>Ví dụ: quét mã QR để chuyển tiền</source>
-            <translation type="unfinished" />
+            <translation>For example: scan a QR code to send money</translation>
         </message>
         <message>
             <source>Ví dụ: đi họp thôn, quên thẻ</source>
-            <translation type="unfinished" />
+            <translation>For example: at a village meeting, card forgotten</translation>
         </message>
         <message>
             <source>Ví dụ: đã có tài khoản, đã cài ứng dụng</source>
-            <translation type="unfinished" />
+            <translation>For example: has an account, app installed</translation>
         </message>
         <message>
             <source>Vướng</source>
-            <translation type="unfinished" />
+            <translation>Stuck</translation>
         </message>
         <message>
             <source>Vướng ở bước</source>
-            <translation type="unfinished" />
+            <translation>Stuck at step</translation>
         </message>
         <message>
             <source>Vướng ở bước: {step}</source>
-            <translation type="unfinished" />
+            <translation>Stuck at step: {step}</translation>
         </message>
         <message>
             <source>Vướng ở đâu?</source>
-            <translation type="unfinished" />
+            <translation>Stuck where?</translation>
         </message>
         <message>
             <source>Vấn đề</source>
-            <translation type="unfinished" />
+            <translation>Finding</translation>
         </message>
         <message>
             <source>Vắng</source>
-            <translation type="unfinished" />
+            <translation>Absent</translation>
         </message>
         <message>
             <source>Vắng có lý do</source>
-            <translation type="unfinished" />
+            <translation>Excused</translation>
         </message>
         <message>
             <source>Về danh sách khóa tập huấn</source>
-            <translation type="unfinished" />
+            <translation>Back to the courses</translation>
         </message>
         <message>
             <source>Về danh sách khóa tập huấn (Alt+Left)</source>
-            <translation type="unfinished" />
+            <translation>Back to the courses (Alt+Left)</translation>
         </message>
         <message>
             <source>Xem</source>
-            <translation type="unfinished" />
+            <translation>View</translation>
         </message>
         <message>
             <source>Xem học viên</source>
-            <translation type="unfinished" />
+            <translation>View participants</translation>
         </message>
         <message>
             <source>Xem lại</source>
-            <translation type="unfinished" />
+            <translation>Review</translation>
         </message>
         <message>
             <source>Xem lại danh sách</source>
-            <translation type="unfinished" />
+            <translation>Review the list</translation>
         </message>
         <message>
             <source>Xem tất cả</source>
-            <translation type="unfinished" />
+            <translation>View all</translation>
         </message>
         <message>
             <source>Xuất Excel</source>
-            <translation type="unfinished" />
+            <translation>Export to Excel</translation>
         </message>
         <message>
             <source>Xuất Excel, PDF…</source>
-            <translation type="unfinished" />
+            <translation>Export to Excel, PDF…</translation>
+        </message>
+        <message>
+            <source>Xuất PDF</source>
+            <translation>Export to PDF</translation>
         </message>
         <message>
             <source>Xuất danh sách</source>
-            <translation type="unfinished" />
+            <translation>Export list</translation>
+        </message>
+        <message>
+            <source>Xuất sổ Excel</source>
+            <translation>Export register to Excel</translation>
         </message>
         <message>
             <source>Xã</source>
-            <translation type="unfinished" />
+            <translation>Commune</translation>
         </message>
         <message>
             <source>Xã cũ</source>
-            <translation type="unfinished" />
+            <translation>Former commune</translation>
         </message>
         <message>
             <source>Xã cũ đã chia</source>
-            <translation type="unfinished" />
+            <translation>Former commune, split</translation>
         </message>
         <message>
             <source>Xã của cả danh sách</source>
-            <translation type="unfinished" />
+            <translation>Commune of the whole list</translation>
         </message>
         <message>
             <source>Xã của tỉnh khác</source>
-            <translation type="unfinished" />
+            <translation>Commune of another province</translation>
         </message>
         <message>
             <source>Xã, phường</source>
-            <translation type="unfinished" />
+            <translation>Commune</translation>
         </message>
         <message>
             <source>Xã: tất cả</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Xã: {name}</source>
-            <translation type="unfinished" />
+            <translation>Commune: all</translation>
         </message>
         <message>
             <source>Xóa</source>
-            <translation type="unfinished" />
+            <translation>Delete</translation>
         </message>
         <message>
             <source>Xóa ô tìm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>chưa có</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>chưa dự buổi nào</source>
-            <translation type="unfinished" />
+            <translation>Clear the search</translation>
         </message>
         <message>
             <source>chưa học</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>chưa rõ</source>
-            <translation type="unfinished" />
+            <translation>not held yet</translation>
         </message>
         <message>
             <source>chưa điểm danh</source>
-            <translation type="unfinished" />
+            <translation>not checked in</translation>
         </message>
         <message>
             <source>chờ quyết định, không mất</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>có buổi muộn</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>có buổi vắng</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>có buổi vắng có lý do</source>
-            <translation type="unfinished" />
+            <translation>waiting for a decision, not lost</translation>
         </message>
         <message>
             <source>có mặt</source>
-            <translation type="unfinished" />
+            <translation>present</translation>
         </message>
         <message>
             <source>có {count} học viên trong dữ liệu</source>
-            <translation type="unfinished" />
+            <translation>the data holds {count} participants</translation>
         </message>
         <message>
             <source>có {count} khóa tập huấn năm {year}</source>
-            <translation type="unfinished" />
+            <translation>there are {count} courses in {year}</translation>
         </message>
         <message>
             <source>có {count} người đã dự học năm {year}</source>
-            <translation type="unfinished" />
+            <translation>{count} people attended in {year}</translation>
         </message>
         <message>
             <source>cùng một người hay hai người? Dòng này được để lại</source>
-            <translation type="unfinished" />
+            <translation>one person or two? This row is left</translation>
         </message>
         <message>
             <source>dd/mm/yyyy, hoặc chỉ năm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dạy trong {count} khóa</source>
-            <translation type="unfinished" />
+            <translation>dd/mm/yyyy, or the year alone</translation>
         </message>
         <message>
             <source>dự {attended}/{sessions} buổi</source>
-            <translation type="unfinished" />
+            <translation>attended {attended}/{sessions} sessions</translation>
         </message>
         <message>
             <source>ghi danh vào khóa {course}</source>
-            <translation type="unfinished" />
+            <translation>enrolled in course {course}</translation>
         </message>
         <message>
             <source>giữ “{before}” như trong tệp</source>
-            <translation type="unfinished" />
+            <translation>“{before}” kept as in the file</translation>
         </message>
         <message>
             <source>hết hiệu lực từ {day}</source>
-            <translation type="unfinished" />
+            <translation>not valid since {day}</translation>
         </message>
         <message>
             <source>học viên mới</source>
-            <translation type="unfinished" />
+            <translation>new participants</translation>
         </message>
         <message>
             <source>không thêm lần nữa</source>
-            <translation type="unfinished" />
+            <translation>not added again</translation>
         </message>
         <message>
             <source>muộn</source>
-            <translation type="unfinished" />
+            <translation>late</translation>
         </message>
         <message>
             <source>muộn {minutes} phút</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min late</translation>
         </message>
         <message>
             <source>năm {year}</source>
-            <translation type="unfinished" />
+            <translation>in {year}</translation>
+        </message>
+        <message>
+            <source>phút</source>
+            <translation>min</translation>
         </message>
         <message>
             <source>sheet “{sheet}” · tiêu đề ở dòng {row}</source>
-            <translation type="unfinished" />
+            <translation>sheet “{sheet}” · headings in row {row}</translation>
+        </message>
+        <message>
+            <source>số buổi</source>
+            <translation>of the sessions</translation>
         </message>
         <message>
             <source>thôi học ngày {day}</source>
-            <translation type="unfinished" />
+            <translation>withdrew on {day}</translation>
         </message>
         <message>
             <source>thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>hamlets</translation>
+        </message>
+        <message>
+            <source>trong Tổ</source>
+            <translation>in the team</translation>
         </message>
         <message>
             <source>trong dữ liệu này</source>
-            <translation type="unfinished" />
+            <translation>in this data</translation>
         </message>
         <message>
             <source>trong tệp {before}, số căn cước cho “{after}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tất cả</source>
-            <translation type="unfinished" />
+            <translation>{before} in the file, the identity number says “{after}”</translation>
         </message>
         <message>
             <source>và {count} học viên nữa</source>
-            <translation type="unfinished" />
+            <translation>and {count} more participants</translation>
         </message>
         <message>
             <source>và {count} khóa nữa</source>
-            <translation type="unfinished" />
+            <translation>and {count} more courses</translation>
         </message>
         <message>
             <source>và {count} xã khác</source>
-            <translation type="unfinished" />
+            <translation>and {count} other communes</translation>
         </message>
         <message>
             <source>vắng</source>
-            <translation type="unfinished" />
+            <translation>absent</translation>
         </message>
         <message>
             <source>vắng có lý do</source>
-            <translation type="unfinished" />
+            <translation>excused</translation>
         </message>
         <message>
             <source>{attended}/{enrolled} có mặt</source>
-            <translation type="unfinished" />
+            <translation>{attended}/{enrolled} present</translation>
         </message>
         <message>
             <source>{before}: có thể là {after}</source>
-            <translation type="unfinished" />
+            <translation>{before}: perhaps {after}</translation>
         </message>
         <message>
             <source>{code} Bảng điểm danh</source>
-            <translation type="unfinished" />
+            <translation>{code} Attendance</translation>
         </message>
         <message>
             <source>{code} Danh sách ký tên</source>
-            <translation type="unfinished" />
+            <translation>{code} Sign-in sheet</translation>
         </message>
         <message>
             <source>{code} Thẻ QR</source>
-            <translation type="unfinished" />
+            <translation>{code} QR cards</translation>
         </message>
         <message>
             <source>{code} · cấp ngày {day}</source>
-            <translation type="unfinished" />
+            <translation>{code} · issued on {day}</translation>
         </message>
         <message>
             <source>{code} Ảnh thẻ</source>
-            <translation type="unfinished" />
+            <translation>{code} Card pictures</translation>
         </message>
         <message>
             <source>{code}, buổi {number}</source>
-            <translation type="unfinished" />
+            <translation>{code}, session {number}</translation>
         </message>
         <message>
             <source>{count} buổi</source>
-            <translation type="unfinished" />
+            <translation>{count} sessions</translation>
         </message>
         <message>
             <source>{count} dòng có người</source>
-            <translation type="unfinished" />
+            <translation>{count} rows with people</translation>
         </message>
         <message>
             <source>{count} dòng danh sách để lại, chờ xử lý</source>
-            <translation type="unfinished" />
+            <translation>{count} rows of lists left to be settled</translation>
         </message>
         <message>
             <source>{count} học viên</source>
-            <translation type="unfinished" />
+            <translation>{count} participants</translation>
         </message>
         <message>
             <source>{count} học viên chưa có số điện thoại</source>
-            <translation type="unfinished" />
+            <translation>{count} participants without a phone number</translation>
         </message>
         <message>
             <source>{count} học viên chưa rõ xã, phường</source>
-            <translation type="unfinished" />
+            <translation>{count} participants whose commune is unknown</translation>
+        </message>
+        <message>
+            <source>{count} khóa</source>
+            <translation>{count} courses</translation>
         </message>
         <message>
             <source>{count} khóa đã học xong nhưng chưa đóng</source>
-            <translation type="unfinished" />
+            <translation>{count} courses that ended but are not closed</translation>
         </message>
         <message>
             <source>{count} người</source>
-            <translation type="unfinished" />
+            <translation>{count} people</translation>
         </message>
         <message>
             <source>{count} người hoàn thành chưa có chứng nhận</source>
-            <translation type="unfinished" />
+            <translation>{count} people who completed have no certificate yet</translation>
         </message>
         <message>
             <source>{count} nội dung</source>
-            <translation type="unfinished" />
+            <translation>{count} topics</translation>
         </message>
         <message>
             <source>{count} nội dung · {outcomes} có kết quả</source>
-            <translation type="unfinished" />
+            <translation>{count} topics · {outcomes} with an outcome</translation>
         </message>
         <message>
             <source>{count} sheet</source>
-            <translation type="unfinished" />
+            <translation>{count} sheets</translation>
         </message>
         <message>
             <source>{count} tự thêm</source>
-            <translation type="unfinished" />
+            <translation>{count} added here</translation>
         </message>
         <message>
             <source>{courses} khóa · {people} lượt đăng ký</source>
-            <translation type="unfinished" />
+            <translation>{courses} courses · {people} enrolments</translation>
         </message>
         <message>
             <source>{female} nữ · {dtts} dân tộc thiểu số</source>
-            <translation type="unfinished" />
+            <translation>{female} female · {dtts} of ethnic minorities</translation>
+        </message>
+        <message>
+            <source>{held} đã cấp · {due} chờ cấp · {failed} không được cấp</source>
+            <translation>{held} issued · {due} to be issued · {failed} not entitled</translation>
+        </message>
+        <message>
+            <source>{issued} đã cấp · {voided} đã hủy</source>
+            <translation>{issued} issued · {voided} void</translation>
         </message>
         <message>
             <source>{name} không còn thẻ nào có hiệu lực. Hãy cấp thẻ ở trang Học viên.</source>
-            <translation type="unfinished" />
+            <translation>{name} has no valid card any more. Issue one on the Participants page.</translation>
         </message>
         <message>
             <source>{name} · trước đây: {before}</source>
-            <translation type="unfinished" />
+            <translation>{name} · formerly: {before}</translation>
         </message>
         <message>
             <source>{name} đã có trong lớp.</source>
-            <translation type="unfinished" />
+            <translation>{name} is in the course already.</translation>
+        </message>
+        <message>
+            <source>{number} · {name}. Số này ở lại trong sổ với lý do và không dùng lại; người này có thể được cấp giấy khác với số mới.</source>
+            <translation>{number} · {name}. The number stays in the register with its reason and is not used again; the person can get another certificate with a new number.</translation>
         </message>
         <message>
             <source>{people} học viên · {female} nữ · {hamlets} {kinds}</source>
-            <translation type="unfinished" />
+            <translation>{people} participants · {female} female · {hamlets} {kinds}</translation>
         </message>
         <message>
             <source>{present} có mặt · {late} muộn · {repeated} trùng · {refused} chưa hợp lệ</source>
-            <translation type="unfinished" />
+            <translation>{present} present · {late} late · {repeated} repeated · {refused} refused</translation>
         </message>
         <message>
             <source>{rows} dòng để lại sau khi nhập</source>
-            <translation type="unfinished" />
+            <translation>{rows} rows left after importing</translation>
         </message>
         <message>
             <source>{sessions} buổi · {turns} lượt tham dự</source>
-            <translation type="unfinished" />
+            <translation>{sessions} sessions · {turns} turns</translation>
         </message>
         <message>
             <source>{share} người tham dự</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{share} người đăng ký · {turns} lượt</source>
-            <translation type="unfinished" />
+            <translation>{share} of those who attended</translation>
         </message>
         <message>
             <source>{share} và đạt các kỹ năng: {skills}.</source>
-            <translation type="unfinished" />
+            <translation>{share} and pass the skills: {skills}.</translation>
+        </message>
+        <message>
+            <source>{share} đăng ký · {turns} lượt</source>
+            <translation>{share} enrolled · {turns} turns</translation>
         </message>
         <message>
             <source>{share}% người đăng ký</source>
-            <translation type="unfinished" />
+            <translation>{share}% of those enrolled</translation>
         </message>
         <message>
             <source>{share}; không yêu cầu kỹ năng.</source>
-            <translation type="unfinished" />
+            <translation>{share}; no skills required.</translation>
         </message>
         <message>
             <source>{who} đã thôi học: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{who} withdrew: {reason}.</translation>
+        </message>
+        <message>
+            <source>Áp dụng cho khóa tạo mới; khóa đã có giữ nguyên.</source>
+            <translation>For new courses; existing ones stay as they are.</translation>
+        </message>
+        <message>
+            <source>Đang cập nhật dữ liệu tham chiếu…</source>
+            <translation>Updating reference data…</translation>
         </message>
         <message>
             <source>Đang diễn ra</source>
-            <translation type="unfinished" />
+            <translation>Under way</translation>
         </message>
         <message>
             <source>Đang dừng…</source>
-            <translation type="unfinished" />
+            <translation>Stopping…</translation>
         </message>
         <message>
             <source>Đang ghi</source>
-            <translation type="unfinished" />
+            <translation>Writing</translation>
         </message>
         <message>
             <source>Đang ghi {name}</source>
-            <translation type="unfinished" />
+            <translation>Writing {name}</translation>
         </message>
         <message>
             <source>Đang học</source>
-            <translation type="unfinished" />
+            <translation>Enrolled</translation>
         </message>
         <message>
             <source>Đang học lớp {courses}</source>
-            <translation type="unfinished" />
+            <translation>Enrolled in {courses}</translation>
+        </message>
+        <message>
+            <source>Đang khôi phục…</source>
+            <translation>Restoring…</translation>
+        </message>
+        <message>
+            <source>Đang kiểm tra dữ liệu…</source>
+            <translation>Checking the data…</translation>
         </message>
         <message>
             <source>Đang lưu {count} lượt</source>
-            <translation type="unfinished" />
+            <translation>Saving {count} scans</translation>
         </message>
         <message>
             <source>Đang nhập {name}</source>
-            <translation type="unfinished" />
+            <translation>Importing {name}</translation>
+        </message>
+        <message>
+            <source>Đang sao lưu…</source>
+            <translation>Backing up…</translation>
         </message>
         <message>
             <source>Đang tìm người trùng…</source>
-            <translation type="unfinished" />
+            <translation>Looking for duplicates…</translation>
         </message>
         <message>
             <source>Đang tìm…</source>
-            <translation type="unfinished" />
+            <translation>Searching…</translation>
         </message>
         <message>
             <source>Đang tính…</source>
-            <translation type="unfinished" />
+            <translation>Counting…</translation>
         </message>
         <message>
             <source>Đang vẽ ảnh thẻ</source>
-            <translation type="unfinished" />
+            <translation>Drawing card pictures</translation>
         </message>
         <message>
             <source>Đang xem thử; chưa ghi gì</source>
-            <translation type="unfinished" />
+            <translation>A preview; nothing is written yet</translation>
         </message>
         <message>
             <source>Đang đọc {name}</source>
-            <translation type="unfinished" />
+            <translation>Reading {name}</translation>
         </message>
         <message>
             <source>Điều kiện hoàn thành</source>
-            <translation type="unfinished" />
+            <translation>Needed to complete</translation>
         </message>
         <message>
             <source>Điểm danh</source>
-            <translation type="unfinished" />
+            <translation>Check-in</translation>
         </message>
         <message>
             <source>Điểm danh buổi này</source>
-            <translation type="unfinished" />
+            <translation>Check in to this session</translation>
         </message>
         <message>
             <source>Điện thoại</source>
-            <translation type="unfinished" />
+            <translation>Phone</translation>
         </message>
         <message>
             <source>Đánh giá</source>
-            <translation type="unfinished" />
+            <translation>Assessment</translation>
         </message>
         <message>
             <source>Đánh giá lớp {code}</source>
-            <translation type="unfinished" />
+            <translation>Assessment of course {code}</translation>
         </message>
         <message>
             <source>Đã chép câu báo cáo</source>
-            <translation type="unfinished" />
+            <translation>Sentence copied</translation>
         </message>
         <message>
             <source>Đã chép câu báo cáo.</source>
-            <translation type="unfinished" />
+            <translation>Sentence copied.</translation>
         </message>
         <message>
             <source>Đã chép {count} dòng</source>
-            <translation type="unfinished" />
+            <translation>{count} rows copied</translation>
         </message>
         <message>
             <source>Đã chép ảnh của bảng</source>
-            <translation type="unfinished" />
+            <translation>Picture of the table copied</translation>
         </message>
         <message>
             <source>Đã chọn {count}</source>
-            <translation type="unfinished" />
+            <translation>{count} chosen</translation>
         </message>
         <message>
             <source>Đã có sẵn</source>
-            <translation type="unfinished" />
+            <translation>Already there</translation>
         </message>
         <message>
             <source>Đã có trong dữ liệu: {who}</source>
-            <translation type="unfinished" />
+            <translation>Already in the data: {who}</translation>
         </message>
         <message>
             <source>Đã có, không thêm lần nữa</source>
-            <translation type="unfinished" />
+            <translation>Already there, not added again</translation>
+        </message>
+        <message>
+            <source>Đã cấp</source>
+            <translation>Issued</translation>
+        </message>
+        <message>
+            <source>Đã cấp {count} giấy chứng nhận.</source>
+            <translation>{count} certificates issued.</translation>
+        </message>
+        <message>
+            <source>Đã cập nhật dữ liệu tham chiếu: {units} đơn vị hành chính, {added} đơn vị mới. Dữ liệu đã nhập giữ nguyên.</source>
+            <translation>Reference data updated: {units} administrative units, {added} new. What was entered stays as it is.</translation>
         </message>
         <message>
             <source>Đã dừng. Chưa ghi gì; có thể nhập lại.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Đã dự học</source>
-            <translation type="unfinished" />
+            <translation>Stopped. Nothing was written; you can import again.</translation>
         </message>
         <message>
             <source>Đã ghi lại được. Không mất lượt quét nào.</source>
-            <translation type="unfinished" />
+            <translation>Writing works again. No scan was lost.</translation>
         </message>
         <message>
             <source>Đã ghi xong.</source>
-            <translation type="unfinished" />
+            <translation>Written.</translation>
         </message>
         <message>
             <source>Đã ghi {count} ô</source>
-            <translation type="unfinished" />
+            <translation>{count} cells set</translation>
         </message>
         <message>
             <source>Đã ghi {name}.</source>
-            <translation type="unfinished" />
+            <translation>{name} saved.</translation>
         </message>
         <message>
             <source>Đã ghi “{status}” cho {who} ở buổi {number}.</source>
-            <translation type="unfinished" />
+            <translation>“{status}” set for {who} in session {number}.</translation>
         </message>
         <message>
             <source>Đã hoàn tác</source>
-            <translation type="unfinished" />
+            <translation>Undone</translation>
         </message>
         <message>
             <source>Đã hoàn tác {count} ô</source>
-            <translation type="unfinished" />
+            <translation>{count} cells undone</translation>
         </message>
         <message>
             <source>Đã hoàn tác.</source>
-            <translation type="unfinished" />
+            <translation>Undone.</translation>
         </message>
         <message>
             <source>Đã học</source>
-            <translation type="unfinished" />
+            <translation>Held</translation>
         </message>
         <message>
             <source>Đã hủy</source>
-            <translation type="unfinished" />
+            <translation>Cancelled</translation>
         </message>
         <message>
             <source>Đã hủy buổi {number}.</source>
-            <translation type="unfinished" />
+            <translation>Session {number} cancelled.</translation>
+        </message>
+        <message>
+            <source>Đã hủy giấy {number}; số này không dùng lại.</source>
+            <translation>Certificate {number} is void; the number is not used again.</translation>
+        </message>
+        <message>
+            <source>Đã khôi phục vào tệp mới {path}. Tệp đang mở giữ nguyên. Mở tệp mới bằng lệnh: {command}</source>
+            <translation>Restored into the new file {path}. The open file stays as it is. Open the new one with: {command}</translation>
         </message>
         <message>
             <source>Đã kết thúc</source>
-            <translation type="unfinished" />
+            <translation>Ended</translation>
         </message>
         <message>
             <source>Đã lưu</source>
-            <translation type="unfinished" />
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>Đã lưu thiết lập.</source>
+            <translation>Settings saved.</translation>
         </message>
         <message>
             <source>Đã lưu {path}</source>
-            <translation type="unfinished" />
+            <translation>Saved {path}</translation>
         </message>
         <message>
             <source>Đã ngừng dạy “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is no longer taught.</translation>
+        </message>
+        <message>
+            <source>Đã sao lưu và kiểm tra: {path}</source>
+            <translation>Backed up and verified: {path}</translation>
         </message>
         <message>
             <source>Đã sửa</source>
-            <translation type="unfinished" />
+            <translation>Changed</translation>
         </message>
         <message>
             <source>Đã sửa buổi {number}.</source>
-            <translation type="unfinished" />
+            <translation>Session {number} changed.</translation>
         </message>
         <message>
             <source>Đã sửa thành “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>Changed to “{name}”.</translation>
         </message>
         <message>
             <source>Đã thêm {name} vào lớp.</source>
-            <translation type="unfinished" />
+            <translation>{name} added to the course.</translation>
         </message>
         <message>
             <source>Đã thêm “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” added.</translation>
         </message>
         <message>
             <source>Đã thôi học</source>
-            <translation type="unfinished" />
+            <translation>Withdrew</translation>
         </message>
         <message>
             <source>Đã thôi học: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Withdrew: {reason}</translation>
         </message>
         <message>
             <source>Đã tự sửa</source>
-            <translation type="unfinished" />
+            <translation>Repaired</translation>
         </message>
         <message>
             <source>Đã xóa “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” deleted.</translation>
         </message>
         <message>
             <source>Đã điểm danh</source>
-            <translation type="unfinished" />
+            <translation>Checked in</translation>
         </message>
         <message>
             <source>Đã điểm danh lúc {time}</source>
-            <translation type="unfinished" />
+            <translation>Checked in at {time}</translation>
         </message>
         <message>
             <source>Đã đóng</source>
-            <translation type="unfinished" />
+            <translation>Closed</translation>
         </message>
         <message>
             <source>Đã đóng lớp lúc {time}</source>
-            <translation type="unfinished" />
+            <translation>Course closed at {time}</translation>
         </message>
         <message>
             <source>Đã đóng lớp {code}: {count} người hoàn thành.</source>
-            <translation type="unfinished" />
+            <translation>Course {code} closed: {count} people completed.</translation>
         </message>
         <message>
             <source>Đóng</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <source>Đóng lớp</source>
-            <translation type="unfinished" />
+            <translation>Close the course</translation>
+        </message>
+        <message>
+            <source>Đóng lớp trước: khi lớp đóng mới biết ai hoàn thành và được cấp giấy.</source>
+            <translation>Close the course first: closing decides who completed and gets a certificate.</translation>
         </message>
         <message>
             <source>Đóng thông báo</source>
-            <translation type="unfinished" />
+            <translation>Close the message</translation>
         </message>
         <message>
             <source>Đăng
 ký</source>
-            <translation type="unfinished" />
+            <translation>En-
+rolled</translation>
         </message>
         <message>
             <source>Đăng ký</source>
-            <translation type="unfinished" />
+            <translation>Enrolled</translation>
         </message>
         <message>
             <source>Đơn vị công tác</source>
-            <translation type="unfinished" />
+            <translation>Employer</translation>
+        </message>
+        <message>
+            <source>Đơn vị tổ chức</source>
+            <translation>Organiser</translation>
         </message>
         <message>
             <source>Được cấp chứng nhận</source>
-            <translation type="unfinished" />
+            <translation>Certified</translation>
         </message>
         <message>
             <source>Đạt</source>
-            <translation type="unfinished" />
+            <translation>Passed</translation>
         </message>
         <message>
             <source>Đạt đủ 5 kỹ năng</source>
-            <translation type="unfinished" />
+            <translation>Passed all 5 skills</translation>
         </message>
         <message>
             <source>Đạt: {figures}</source>
-            <translation type="unfinished" />
+            <translation>Passed: {figures}</translation>
         </message>
         <message>
             <source>Đầu số cũ</source>
-            <translation type="unfinished" />
+            <translation>Old number prefix</translation>
         </message>
         <message>
             <source>Đến giờ</source>
-            <translation type="unfinished" />
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Để dành</source>
+            <translation>Reserved</translation>
         </message>
         <message>
             <source>Để lại</source>
-            <translation type="unfinished" />
+            <translation>Left</translation>
         </message>
         <message>
             <source>Để lại, chưa nhập</source>
-            <translation type="unfinished" />
+            <translation>Left, not imported</translation>
         </message>
         <message>
             <source>Để trống nếu không đổi</source>
-            <translation type="unfinished" />
+            <translation>Leave empty to keep it</translation>
         </message>
         <message>
             <source>Để trống thì xã lấy theo cột trong tệp. Người đã có không bị thêm lần nữa.</source>
-            <translation type="unfinished" />
+            <translation>Left empty, the commune is taken from the file’s column. People already there are not added again.</translation>
         </message>
         <message>
             <source>Địa chỉ (cả bản, xã)</source>
-            <translation type="unfinished" />
+            <translation>Address (with hamlet, commune)</translation>
         </message>
         <message>
             <source>Địa chỉ không tách được</source>
-            <translation type="unfinished" />
+            <translation>Address could not be split</translation>
+        </message>
+        <message>
+            <source>Địa danh</source>
+            <translation>Place</translation>
         </message>
         <message>
             <source>Địa điểm</source>
-            <translation type="unfinished" />
+            <translation>Venue</translation>
         </message>
         <message>
             <source>Địa điểm của buổi</source>
-            <translation type="unfinished" />
+            <translation>Venue of the session</translation>
         </message>
         <message>
             <source>Đồng ý</source>
-            <translation type="unfinished" />
+            <translation>OK</translation>
         </message>
         <message>
             <source>Đổi tệp…</source>
-            <translation type="unfinished" />
+            <translation>Change file…</translation>
         </message>
         <message>
             <source>Đủ 5
 kỹ năng</source>
-            <translation type="unfinished" />
+            <translation>All five
+skills</translation>
         </message>
         <message>
             <source>Đủ 5 kỹ năng</source>
-            <translation type="unfinished" />
+            <translation>All five skills</translation>
         </message>
         <message>
             <source>đã cấp {count} giấy chứng nhận năm {year}</source>
-            <translation type="unfinished" />
+            <translation>{count} certificates were issued in {year}</translation>
         </message>
         <message>
             <source>đã dùng {count} lần</source>
-            <translation type="unfinished" />
+            <translation>used {count} times</translation>
         </message>
         <message>
             <source>đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}</source>
-            <translation type="unfinished" />
+            <translation>{done}/{sessions} sessions held · {enrolled} participants · until {day}</translation>
         </message>
         <message>
             <source>đã hủy: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>đã thôi học</source>
-            <translation type="unfinished" />
+            <translation>void: {reason}</translation>
         </message>
         <message>
             <source>đến ngày</source>
-            <translation type="unfinished" />
+            <translation>to</translation>
         </message>
         <message>
             <source>Ảnh thẻ QR gửi Zalo…</source>
-            <translation type="unfinished" />
+            <translation>QR card pictures for Zalo…</translation>
         </message>
         <message>
             <source>Ẩn số căn cước</source>
-            <translation type="unfinished" />
+            <translation>Hide identity number</translation>
         </message>
         <message>
             <source>ở {count} xã</source>
-            <translation type="unfinished" />
+            <translation>in {count} communes</translation>
         </message>
         <message>
             <source>… và {count} dòng nữa</source>
-            <translation type="unfinished" />
+            <translation>… and {count} more rows</translation>
         </message>
         <message>
             <source>✓ có mặt   M muộn   P vắng có lý do   V vắng   – chưa học</source>
-            <translation type="unfinished" />
+            <translation>✓ present   M late   P excused   V absent   – not held yet</translation>
         </message>
         <message>
             <source>✓ đã có mặt</source>
-            <translation type="unfinished" />
+            <translation>✓ present</translation>
         </message>
     </context>
 </TS>

@@ -41,7 +41,9 @@ def reader_engine(path: Path) -> Engine:
 
 def _engine(path: Path, pragmas: tuple[str, ...], begin: str) -> Engine:
     # Not as text: a "?" or "%" in a folder's name would end or change the path.
-    engine = create_engine(URL.create("sqlite+pysqlite", database=str(path)), module=sqlite)
+    # And what a failed statement was given, identity numbers too, stays out of errors and logs.
+    url = URL.create("sqlite+pysqlite", database=str(path))
+    engine = create_engine(url, module=sqlite, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: object) -> None:

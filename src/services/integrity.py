@@ -111,7 +111,8 @@ def _skills(session: Session) -> Iterator[str]:
 def _people(session: Session) -> Iterator[str]:
     dangling = text(
         "SELECT count(*) FROM person p LEFT JOIN person c ON c.id = p.canonical_id "
-        "WHERE c.id IS NULL OR p.listed <> (p.canonical_id = p.id AND p.deleted_at IS NULL)"
+        "WHERE c.id IS NULL OR c.canonical_id <> c.id "
+        "OR p.listed <> (p.canonical_id = p.id AND p.deleted_at IS NULL)"
     )
     count = session.scalar(dangling)
     if count:

@@ -80,7 +80,7 @@ class ReviewLine:
     def belongs(self, to: ReviewFilter) -> bool:
         """Whether the row is among those of a filter."""
         if to is ReviewFilter.REPAIRED:
-            return any(f.severity is Severity.REPAIR and f.applied for f in self.findings)
+            return any(f.severity is Severity.REPAIR for f in self.findings)
         if to is ReviewFilter.OPEN:
             return self.state is ImportRowState.HELD
         if to is ReviewFilter.REPEATED:
@@ -161,8 +161,18 @@ def _marked_text(text: str, finding: Finding) -> str:
     """What a cell shows that was repaired or is asked about."""
     moved = finding.kind in (FindingKind.FORMER_COMMUNE, FindingKind.OTHER_PROVINCE)
     if moved and finding.applied and finding.after:
-        return f"{finding.before} → {finding.after}"
+        return f"{finding.before} → {_without_kind(finding.after)}"
     return text or finding.before
+
+
+def _without_kind(commune: str) -> str:
+    """ "xã Bình Thuận, tỉnh Lâm Đồng" as a narrow column shows it."""
+    return next(
+        (commune.removeprefix(kind) for kind in _KINDS if commune.startswith(kind)), commune
+    )
+
+
+_KINDS = ("xã ", "phường ", "đặc khu ")
 
 
 def column_of(finding: Finding, table: TableMatch) -> ReviewColumn | None:

@@ -11,15 +11,16 @@ from ..models.errors import AppError, ErrorCode
 from .people import PersonRecord, person_records
 from .search import all_matches
 
-_BLOCK = 1000
+BLOCK = 1000
 
 
 class PeopleLines(Sequence[PersonLine]):
     """The people of these sequence numbers; holds one block at a time, so 350,000 fit anywhere."""
 
-    def __init__(self, session: Session, seqs: "array[int]") -> None:
+    def __init__(self, session: Session, seqs: "array[int]", block: int = BLOCK) -> None:
         self._session = session
         self._seqs = seqs
+        self._size = block
         self._number = -1
         self._block: list[PersonLine] = []
 
@@ -35,16 +36,16 @@ class PeopleLines(Sequence[PersonLine]):
     def __getitem__(self, index: slice) -> "PeopleLines": ...
     def __getitem__(self, index: int | slice) -> "PersonLine | PeopleLines":
         if isinstance(index, slice):
-            return PeopleLines(self._session, self._seqs[index])
+            return PeopleLines(self._session, self._seqs[index], self._size)
         if not 0 <= index < len(self):
             raise IndexError(index)
-        number, place = divmod(index, _BLOCK)
+        number, place = divmod(index, self._size)
         if number != self._number:
             self._read(number)
         return self._block[place]
 
     def _read(self, number: int) -> None:
-        seqs = self._seqs[number * _BLOCK : (number + 1) * _BLOCK].tolist()
+        seqs = self._seqs[number * self._size : (number + 1) * self._size].tolist()
         self._block = [person_line_of(record) for record in person_records(self._session, seqs)]
         self._number = number
         self._session.expunge_all()

@@ -87,7 +87,7 @@ def reason_words(line: ResultLine) -> str:
         return ""
     if line.reason is IncompleteReason.WITHDRAWN:
         return _withdrawn(line.withdrawn_reason)
-    return "; ".join(part for part in (_too_few(line), _not_passed(line)) if part)
+    return ". ".join(part for part in (_too_few(line), _not_passed(line)) if part)
 
 
 def _withdrawn(reason: str | None) -> str:

@@ -5,12 +5,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .widgets.banner import Banner
 from .widgets.button import Button, Kind
 from .widgets.labels import ElidedLabel, Rank
 from .widgets.progress_strip import ProgressStrip
+from .widgets.search_box import SearchBox
 from .widgets.status_pill import Pill, StatusPill
 from .widgets.tab_bar import TabBar
 
@@ -103,6 +111,16 @@ class Page(QWidget):
         """The window shows the page now: refresh what is stale."""
         if self.stale:
             self.refresh()
+
+    def take_focus(self) -> None:
+        """The page is shown for the first time: put the cursor into its search box, or its table.
+
+        Pages with a better place override this; without either the page itself takes the keys.
+        Later Qt puts the cursor back where it was.
+        """
+        places = [*self.findChildren(SearchBox), *self.findChildren(QAbstractItemView)]
+        seen = [w for w in places if w.isVisible() and w.isEnabled()]
+        (seen[0] if seen else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Load anew at once."""

@@ -27,7 +27,7 @@ class RailButton(QAbstractButton):
         super().__init__(parent)
         self.setText(spec.title)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes on to the page
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(spec.title)
         self.setToolTip(f"{spec.title} ({keys})" if keys else spec.title)

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         """Show a page, and on it what `target` names. Raises KeyError."""
         if key == self._current and target is None:
             return
+        is_new, walks = key not in self._pages, self._walks_rail()
         page = self.page(key)
         if target is not None:
             page.open(target)
@@ -88,8 +89,18 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(f"{tr('Tập Huấn')} — {self._specs[key].title}")
         self._show_status()
+        if is_new and not walks:
+            page.take_focus()
         page.show_page()
         self.page_shown.emit(key)
+
+    def _walks_rail(self) -> bool:
+        """Whether somebody goes along the rail with the arrow keys: the cursor stays there then.
+
+        When the window comes up Qt puts it on the rail's first button; that is nobody's wish.
+        """
+        inside = self.focusWidget()
+        return bool(self._current and inside and self._rail.isAncestorOf(inside))
 
     def on_changed(self, changes: Collection[str]) -> None:
         """Pass on what was written to every page that exists; connect `Jobs.changed` here."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from taphuan.cli.main import main
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -83,14 +85,26 @@ def on_file(shell: Shell, data_file: Path) -> Shell:
     return shell.on(data_file)
 
 
-@pytest.fixture
-def with_people(on_file: Shell) -> tuple[Shell, list[str]]:
-    """The program on a file with the forty people of the plain list in TH-01; their codes."""
+@pytest.fixture(scope="session")
+def people_file(template_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the forty people of the plain list in TH-01, five mornings. Made once."""
+    folder = tmp_path_factory.mktemp("people")
+    path = Path(shutil.copy(template_file, folder / "taphuan.db"))
     days = [("--session", f"2026-03-{day:02d} 08:00-11:00") for day in range(2, 7)]
-    words = ("--code", "TH-01", "--title", "Kỹ năng số cơ bản")
-    assert on_file("course", "add", *words, *(part for day in days for part in day)).status == 0
-    listed = on_file("people", "import", SAMPLES / "plain_list.xlsx", "--course", "TH-01")
-    assert listed.status == 0, listed.err
+    title = ("--code", "TH-01", "--title", "Kỹ năng số cơ bản")
+    lists = ("people", "import", str(SAMPLES / "plain_list.xlsx"), "--course", "TH-01")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TAPHUAN_HOME", str(folder))
+        plan = ("course", "add", *title, *(part for day in days for part in day))
+        assert main(["--data", str(path), *plan]) == 0
+        assert main(["--data", str(path), *lists]) == 0
+    return path
+
+
+@pytest.fixture
+def with_people(on_file: Shell, people_file: Path) -> tuple[Shell, list[str]]:
+    """The program on a file with forty people in TH-01; their codes."""
+    shutil.copy(people_file, on_file.data)
     people = on_file("people", "list", "--course", "TH-01", "--json").document
     return on_file, [person["badge"] for person in people]
 

@@ -50,7 +50,6 @@ def _plan(shell: Any) -> None:
         "--venue", "Nhà văn hóa bản Púa", *(part for day in days for part in day),
     )  # fmt: skip
     assert planned.status == 0, planned.err
-    assert [c["code"] for c in shell("course", "list", "--json").document] == ["TH-01"]
 
 
 def _bring_in(shell: Any, path: Path, people: list[dict[str, Any]]) -> list[str]:
@@ -64,7 +63,6 @@ def _bring_in(shell: Any, path: Path, people: list[dict[str, Any]]) -> list[str]
     assert _sorted({key: person[key] for key in fields} for person in listed) == _sorted(people)
     again = shell(*words).document
     assert (again["read"], again["added"], again["matched"], again["held"]) == (40, 0, 40, 0)
-    assert shell("people", "list", "--course", "TH-01", "--json").document == listed
     codes = [person["badge"] for person in listed]
     assert len(set(codes)) == 40
     return codes
@@ -75,8 +73,8 @@ def _sorted(people: Any) -> list[dict[str, Any]]:
 
 
 def _print(shell: Any, folder: Path) -> None:
-    for words, name in ((["badges"], "cards.pdf"), (["roster"], "sheet.xlsx")):
-        assert shell(*words, "TH-01", "--out", folder / name).status == 0
+    for paper, name in (("badges", "cards.pdf"), ("roster", "sheet.xlsx")):
+        assert shell(paper, "TH-01", "--out", folder / name).status == 0
         assert (folder / name).stat().st_size > 5000
 
 
@@ -115,14 +113,11 @@ def _close_and_certify(shell: Any, folder: Path) -> None:
     assert (issued["issued"], issued["first"], issued["last"]) == (
         29, "001/GCN-SKHCN", "029/GCN-SKHCN",
     )  # fmt: skip
-    assert shell(*words, folder / "again.pdf").document["issued"] == 0
     register = ("certificates", "register", "--year", 2026, "--out", folder / "register.xlsx")
     assert shell(*register, "--json").document["numbers"] == 29
 
 
 def _count(shell: Any, folder: Path) -> None:
-    export = shell("attendance", "export", "TH-01", "--out", folder / "attendance.csv")
-    assert export.status == 0, export.err
     found = shell("tally", "--course", "TH-01", "--out", folder / "tally.pdf", "--json").document
     total = found["total"]
     assert (folder / "tally.pdf").read_bytes().startswith(b"%PDF")

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
-from taphuan.models.attendance import Attendance, Scan
+from taphuan.models.attendance import Scan
 from taphuan.models.context import Context
 from taphuan.models.enums import AttendanceStatus, SessionStatus, Verdict
 from taphuan.models.errors import ErrorCode

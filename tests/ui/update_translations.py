@@ -22,6 +22,7 @@ CATALOGUES = (ENGLISH, QT_VIETNAMESE)
 CONTEXT = "taphuan"
 COLUMNS = ROOT / "src" / "exports" / "columns.py"
 _PLURAL_FORMS = 2
+_TITLED = ("Column", "_count")
 
 
 @dataclass(frozen=True, order=True)
@@ -47,9 +48,7 @@ def _texts_of(tree: ast.AST, all_columns: bool) -> Iterator[Text]:
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         if name == "tr" and node.args:
             yield from _literal(node.args[0], counted=len(node.args) > 1)
-        elif name == "Column" and len(node.args) > 1:
-            yield from _literal(node.args[1], counted=False)
-        elif all_columns and name == "_count" and len(node.args) > 1:
+        elif name in (_TITLED if all_columns else _TITLED[:1]) and len(node.args) > 1:
             yield from _literal(node.args[1], counted=False)
 
 

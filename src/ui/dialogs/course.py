@@ -1,9 +1,8 @@
 """Plans a course, or changes what was planned."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,7 +23,8 @@ from ..course_words import skill_word
 from ..i18n import Language, language, tr
 from ..widgets.labels import Rank, label
 from .form import FormDialog
-from .session_rows import SessionRows
+from .session_rows import SessionRows, indent
+from .two_columns import TwoColumns
 
 _SHARE = 80
 
@@ -53,6 +53,7 @@ class CourseDialog(FormDialog[NewCourse]):
         self.venue = QLineEdit((course.venue if course else None) or "", maxLength=120)
         self.venue.setPlaceholderText(tr("Ví dụ: Hội trường UBND xã Thuận Châu"))
         self.share = QSpinBox(minimum=0, maximum=100, suffix=" %", singleStep=5)
+        indent(self.share)
         self.share.setValue(course.required_share if course else share)
         self.skills = SkillRows(course)
         self.sessions = SessionRows(today or date.today()) if course is None else None
@@ -97,42 +98,33 @@ class CourseDialog(FormDialog[NewCourse]):
         return self.sessions.problem() if self.sessions else ""
 
     def _arrange(self) -> None:
-        inner = QWidget()
-        grid = QGridLayout(inner)
-        em = self.fontMetrics().height()
-        grid.setContentsMargins(0, 0, em // 2, 0)
-        grid.setHorizontalSpacing(em)
-        grid.setVerticalSpacing(round(em * 0.6))
-        for line, (name, field) in enumerate(self._fields()):
-            title = label(name)
-            title.setBuddy(field)
-            top = Qt.AlignmentFlag.AlignTop if field.layout() else Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(title, line, 0, top | Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(field, line, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(self._fields()), 1)
-        self.form.addRow(Scrolled(inner))
-        self.setMinimumWidth(em * 44)
-
-    def _fields(self) -> Sequence[tuple[str, QWidget]]:
-        fields: list[tuple[str, QWidget]] = [
-            (tr("Mã lớp"), self.code),
-            (tr("Tên khóa tập huấn"), self.title),
-            (tr("Loại khóa"), self.kind),
-            (tr("Chiến dịch"), self.campaign),
-            (tr("Địa điểm"), self.venue),
-            (tr("Kỹ năng"), self.skills),
-            (tr("Dự ít nhất"), self.share),
-        ]
+        lines = TwoColumns()
+        lines.add_line((tr("Mã lớp"), self.code), (tr("Loại khóa"), self.kind))
+        lines.add_line((tr("Tên khóa tập huấn"), self.title))
+        lines.add_line((tr("Địa điểm"), self.venue), (tr("Chiến dịch"), self.campaign))
+        lines.add_line((tr("Kỹ năng"), self.skills))
+        lines.add_line((tr("Dự ít nhất"), self.share), ("", label(tr("số buổi"), Rank.MUTED)))
         if self.sessions is not None:
-            fields.append((tr("Buổi học"), self.sessions))
-        return fields
+            lines.add_line((tr("Buổi học"), self.sessions))
+        self.scrolled = Scrolled(lines)
+        self.form.addRow(self.scrolled)
+        self.setMinimumWidth(self.fontMetrics().height() * 44)
 
     def _connect(self) -> None:
         self.code.textChanged.connect(self.check)
         self.title.textChanged.connect(self.check)
         if self.sessions is not None:
             self.sessions.changed.connect(self.check)
+            self.sessions.added.connect(self._show_last)
+
+    def _show_last(self) -> None:
+        """Grow with the new row; where the screen has no room for it, scroll to it."""
+        self.scrolled.updateGeometry()
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        self.scrolled.to_end()
 
 
 class SkillRows(QWidget):
@@ -195,9 +187,15 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._holder = QWidget()
         column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, self.fontMetrics().height() // 2, 0)
         column.addWidget(content)
+        column.addStretch(1)
         self.setWidget(self._holder)
+
+    def to_end(self) -> None:
+        """Scroll to the end."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def sizeHint(self) -> QSize:
         hint = self._holder.sizeHint()
@@ -207,7 +205,8 @@ class Scrolled(QScrollArea):
 
 
 def _kinds(chosen: str | None) -> QComboBox:
-    box = QComboBox()
+    box = QComboBox(minimumContentsLength=12)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.addItem(tr("Chưa chọn"), None)
     for row in curriculum().course_types:
         box.addItem(row.en if language() is Language.ENGLISH else row.vi, row.key)

@@ -4,10 +4,11 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..widgets.button import Kind
+from ..widgets.field_form import FieldForm
 from ..widgets.labels import Rank, label
 
 Data = TypeVar("Data")
@@ -25,7 +26,7 @@ class FormDialog(QDialog, Generic[Data]):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.form = QFormLayout()
+        self.form = FieldForm()
         self._problem = label("", Rank.NOTE)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -56,6 +57,7 @@ class FormDialog(QDialog, Generic[Data]):
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor stands in the first field, and Tab comes to the buttons last."""
         super().showEvent(event)
+        self.form.level()
         fields = [w for w in self.findChildren(QWidget) if self._takes_tab(w)]
         if fields and not event.spontaneous():
             for button in self._buttons.buttons():
@@ -74,10 +76,6 @@ class FormDialog(QDialog, Generic[Data]):
         column.addWidget(label(title, Rank.TITLE))
         if hint:
             column.addWidget(label(hint, Rank.MUTED))
-        self.form.setVerticalSpacing(round(em * 0.6))
-        self.form.setHorizontalSpacing(em)
-        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         column.addLayout(self.form)
         column.addWidget(self._problem)
         column.addWidget(self._buttons)

@@ -23,10 +23,10 @@ from ...services.person_entry import (
 )
 from ..context import AppContext
 from ..i18n import tr
-from ..palette import Tone
-from ..widgets.banner import Banner
 from ..widgets.commune_box import CommuneBox
+from ..widgets.labels import Rank, label
 from .form import FormDialog
+from .two_columns import TwoColumns
 
 _WAIT = 250
 """Milliseconds after the last key until the people already stored are asked."""
@@ -99,34 +99,37 @@ class PersonInCourseDialog(FormDialog[PersonAnswer]):
         return ""
 
     def _add_fields(self) -> None:
-        self.name = self._line(tr("Họ và tên"), 80)
+        self.name = self._line(80)
         self.gender = QComboBox()
-        for text, value in (
-            (tr("Chưa rõ"), None),
-            (tr("Nam"), Gender.MALE),
-            (tr("Nữ"), Gender.FEMALE),
-        ):
-            self.gender.addItem(text, value)
+        self.gender.addItem(tr("Chưa rõ"), None)
+        for gender, text in ((Gender.MALE, tr("Nam")), (Gender.FEMALE, tr("Nữ"))):
+            self.gender.addItem(text, gender)
         self.gender.currentIndexChanged.connect(self._edited)
-        self.form.addRow(tr("Giới tính"), self.gender)
-        self.birth = self._line(tr("Ngày hoặc năm sinh"), 20, tr("Ví dụ: 15/08/1990 hoặc 1990"))
-        self.phone = self._line(tr("Điện thoại"), 30)
-        self.identity = self._line(tr("Số định danh (CCCD)"), 20, tr("Có thể để trống"))
+        self.birth = self._line(20, tr("15/08/1990 hoặc 1990"))
+        self.phone = self._line(30)
+        self.identity = self._line(20, tr("Có thể để trống"))
         self.commune = CommuneBox(tr("Gõ vài chữ, không cần dấu"))
         self.commune.textChanged.connect(self._edited)
-        self.form.addRow(tr("Xã, phường"), self.commune)
-        self.hamlet = self._line(tr("Thôn, bản, tổ dân phố"), 80, tr("Ví dụ: Bản Púa"))
-        self.role = self._line(tr("Chức vụ trong Tổ"), 60, tr("Ví dụ: Thành viên"))
+        self.hamlet = self._line(80, tr("Ví dụ: Bản Púa"))
+        self.role = self._line(60, tr("Ví dụ: Thành viên"))
+        lines = TwoColumns()
+        lines.add_line((tr("Họ và tên"), self.name))
+        lines.add_line((tr("Giới tính"), self.gender), (tr("Ngày, năm sinh"), self.birth))
+        lines.add_line((tr("Điện thoại"), self.phone), (tr("Số CCCD"), self.identity))
+        lines.add_line((tr("Xã, phường"), self.commune), (tr("Bản, tổ dân phố"), self.hamlet))
+        lines.add_line((tr("Chức vụ"), self.role), ("", label(tr("trong Tổ"), Rank.MUTED)))
+        self.form.addRow(lines)
+        self.setMinimumWidth(self.fontMetrics().height() * 40)
 
-    def _line(self, title: str, length: int, hint: str = "") -> QLineEdit:
+    def _line(self, length: int, hint: str = "") -> QLineEdit:
         line = QLineEdit(maxLength=length)
         line.setPlaceholderText(hint)
         line.textChanged.connect(self._edited)
-        self.form.addRow(title, line)
         return line
 
     def _add_question(self) -> None:
-        self.alike = Banner()
+        self.alike = label("", Rank.HEADING)
+        self.alike.hide()
         self.same, self.other = QRadioButton(), QRadioButton(tr("Là người khác, thêm mới"))
         self._answers = QButtonGroup(self)
         self.form.addRow(self.alike)
@@ -171,12 +174,16 @@ class PersonInCourseDialog(FormDialog[PersonAnswer]):
     def _ask(self, found: Likeness) -> None:
         who = described(found.person)
         if found.certain:
-            self.alike.say(tr("Đã có trong dữ liệu: {who}").format(who=who))
+            self._say(tr("Đã có trong dữ liệu: {who}").format(who=who))
             return
-        self.alike.say(tr("Có thể trùng với {who}").format(who=who), Tone.LATE)
+        self._say(tr("Có thể trùng với {who}").format(who=who))
         self.same.setText(tr("Là cùng một người"))
         for button in (self.same, self.other):
             button.show()
+
+    def _say(self, text: str) -> None:
+        self.alike.setText(text)
+        self.alike.show()
 
     def _typed(self) -> Typed:
         commune = self.commune.commune()

@@ -3,7 +3,15 @@
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateEdit,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QTimeEdit,
+    QWidget,
+)
 
 from ...models.names import nfc
 from ...services.courses import SessionTime
@@ -25,9 +33,16 @@ class SessionFields:
         self.begins, self.ends = _time_edit(begins), _time_edit(ends)
         self.venue = QLineEdit(venue, maxLength=120)
         self.venue.setPlaceholderText(tr("Như địa điểm của lớp"))
+        self._size()
         names = (tr("Ngày học"), tr("Từ giờ"), tr("Đến giờ"), tr("Địa điểm của buổi"))
         for field, name in zip(self.all, names, strict=True):
             field.setAccessibleName(name)
+
+    def _size(self) -> None:
+        em = self.day.fontMetrics().height()
+        self.day.setFixedWidth(em * 8)
+        for field in (self.begins, self.ends):
+            field.setFixedWidth(em * 5)
 
     @property
     def all(self) -> tuple[QDateEdit, QTimeEdit, QTimeEdit, QLineEdit]:
@@ -48,9 +63,11 @@ class SessionFields:
 
 
 class SessionRows(QWidget):
-    """Several sessions; a new row goes on a day after the last. `changed` fires on every edit."""
+    """Several sessions; a new row goes on a day after the last. `changed` fires on every edit,
+    `added` after a new row."""
 
     changed = Signal()
+    added = Signal()
 
     def __init__(self, first: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +98,7 @@ class SessionRows(QWidget):
             on, begins, ends = last.on + timedelta(days=1), _time(last.begins), _time(last.ends)
         fields = SessionFields(on, begins, ends)
         self._put(fields)
+        self.added.emit()
         return fields
 
     def problem(self) -> str:
@@ -126,7 +144,15 @@ class SessionRows(QWidget):
 def _time_edit(value: time) -> QTimeEdit:
     edit = QTimeEdit(QTime(value.hour, value.minute))
     edit.setDisplayFormat("HH:mm")
+    indent(edit)
     return edit
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """Give the text of a spin box the room at its left that the stylesheet cannot give."""
+    line = field.findChild(QLineEdit)
+    if line is not None:
+        line.setTextMargins(field.fontMetrics().height() // 2, 0, 0, 0)
 
 
 def _time(edit: QTimeEdit) -> time:

@@ -1,6 +1,6 @@
 """Asks why a certificate is voided: the register keeps the number with this reason."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from ..i18n import tr
 from .form import FormDialog
@@ -25,6 +25,8 @@ class VoidDialog(FormDialog[str]):
         self._reason.setMaxLength(200)
         self._reason.textChanged.connect(self.check)
         self.form.addRow(tr("Lý do"), self._reason)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(tr("Không hủy"))  # "Hủy" would be the word for both
         self.check()
 
     @classmethod

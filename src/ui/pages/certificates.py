@@ -1,6 +1,6 @@
 """The register of certificates: a year's numbers without gaps, exported, searched, voided."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -143,7 +143,7 @@ class CertificatesPage(Page):
         chips = [Chip(ALL, tr("Tất cả"), len(states))]
         for state in NumberState:
             if count := states.count(state):
-                chips.append(Chip(state.value, _STATES[state].text, count))
+                chips.append(Chip(state.value, state_pill(state).text, count))
         self.chips.show_chips(chips)
         subtitle = ""
         if states:
@@ -214,10 +214,11 @@ class CertificatesPage(Page):
     def _build(self) -> None:
         em = self.fontMetrics().height()
         self.years.setAccessibleName(tr("Năm của sổ"))
+        self.years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.header.add_field(self.years)
         self.header.add_action(self.to_pdf)
         self.header.add_action(self.to_excel)
-        self.search.setMaximumWidth(em * 18)
+        self.search.setFixedWidth(em * 15)
         row = QHBoxLayout()
         for part in (self.search, self.chips):
             row.addWidget(part)
@@ -227,6 +228,7 @@ class CertificatesPage(Page):
         self.body.addLayout(row)
         self.table.add_menu_action(tr("Mở khóa"), self.open_course)
         self.table.add_menu_action(tr("Hủy giấy…"), self.void_chosen)
+        self.table.squeezes = True
         self.table.set_empty(self.empty)
         card = Card(flush=True)
         card.body.addWidget(self.table)
@@ -240,8 +242,60 @@ def _read(year: int, session: Session) -> Book:
     return Book(years, chosen, tuple(register(session, chosen)) if chosen else ())
 
 
-_STATES = {
-    NumberState.ISSUED: Pill("Đã cấp", Tone.PRESENT, Symbol.CHECK),
-    NumberState.VOIDED: Pill("Đã hủy", Tone.REFUSED, Symbol.CROSS),
-    NumberState.RESERVED: Pill("Để dành", Tone.NEUTRAL, Symbol.CIRCLE),
-}
+def state_pill(state: NumberState) -> Pill:
+    """What became of a number."""
+    return {
+        NumberState.ISSUED: Pill(tr("Đã cấp"), Tone.PRESENT, Symbol.CHECK),
+        NumberState.VOIDED: Pill(tr("Đã hủy"), Tone.REFUSED, Symbol.CROSS),
+        NumberState.RESERVED: Pill(tr("Để dành"), Tone.NEUTRAL, Symbol.CIRCLE),
+    }[state]
+
+
+def _name(record: RegisterRecord) -> str:
+    return record.line.person.name if record.line.person else ""
+
+
+def _birth(record: RegisterRecord) -> str:
+    person = record.line.person
+    return (day(person.birth_date) or str(person.year or "")) if person else ""
+
+
+def _course(record: RegisterRecord) -> str:
+    return " – ".join(part for part in (record.line.course_code, record.line.course_title) if part)
+
+
+_COLUMNS: Sequence[Column[RegisterRecord]] = (
+    Column("number", "Số vào sổ", lambda r: r.line.number, ColumnKind.MARK, 16),
+    Column("name", "Họ và tên", _name, ColumnKind.TEXT, 26),
+    Column("birth", "Ngày sinh", _birth, ColumnKind.DATE, 11),
+    Column("course", "Khóa", _course, ColumnKind.TEXT, 32),
+    Column("issued_on", "Ngày cấp", lambda r: r.line.issued_on, ColumnKind.DATE, 11),
+    Column("state", "Trạng thái", lambda r: r.line.state, ColumnKind.MARK, 12),
+    Column("note", "Ghi chú", lambda r: r.line.note, ColumnKind.WRAPPED, 20),
+)
+_LOOK: Look[RegisterRecord] = Look(
+    bold=frozenset({"name"}), pills={"state": lambda record: state_pill(record.line.state)}
+)
+
+
+def _matches(line: RegisterLine, asked: Sequence[str]) -> bool:
+    """Each word begins a word of the name, the number or the course."""
+    name = line.person.name if line.person else ""
+    own = words(f"{name} {line.number} {line.course_code} {line.course_title}")
+    return all(any(word.startswith(part) for word in own) for part in asked)
+
+
+_Records = tuple[Issuer, list[RegisterLine]]
+_Writer = Callable[[int, Path, _Records, Progress], None]
+
+
+def _write_excel(year: int, path: Path, records: _Records, progress: Progress) -> None:
+    from ...exports.register import write_register_xlsx  # heavy: only when used
+
+    write_register_xlsx(path, records[0], year, records[1], progress)
+
+
+def _write_pdf(year: int, path: Path, records: _Records, progress: Progress) -> None:
+    from ...exports.register import write_register_pdf  # heavy: only when used
+
+    write_register_pdf(path, records[0], year, records[1], progress)

@@ -160,6 +160,7 @@ class CourseList(Page):
         self.empty.acted.connect(self.add_one)
         self.search.searched.connect(lambda _: self._filter())
         self.chips.chosen.connect(lambda _: self._filter())
+        self.table.squeezes = True
         self.table.set_empty(self.empty)
         self.table.enable_sorting()
         self.table.opened.connect(self._open_row)

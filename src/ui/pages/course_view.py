@@ -1,11 +1,12 @@
 """One course: its title and where it stands, what one does with it, and its tabs."""
 
 from collections.abc import Callable
+from datetime import datetime
 from importlib import import_module
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from ...models.clock import local
@@ -22,6 +23,8 @@ from ..widgets.tab_bar import TabBar
 from .course_papers import CoursePapers
 
 STUDENTS = "students"
+_NARROW_EMS = 60
+"""Below this width, in heights of a line, two buttons show their icons alone."""
 _TABS = {
     "info": "info:InfoTab",
     "sessions": "sessions:SessionsTab",
@@ -81,6 +84,7 @@ class CourseView(Page):
             self._shown.clear()
             self.banner.hide()
             self._undo = None
+            self._arm()
             self.set_title(code)
             self.set_status("")
             for button in (self.bring_in, self.print, self.start):
@@ -134,14 +138,21 @@ class CourseView(Page):
     def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done; the link beside it and Ctrl+Z take it back."""
         self._undo = undo
+        self._arm()
         self.banner.say(text, Tone.PRESENT, tr("Hoàn tác"), self.undo_last)
 
     def undo_last(self) -> None:
         """Take back what was offered last, once."""
         undo, self._undo = self._undo, None
+        self._arm()
         self.banner.hide()
         if undo is not None:
             undo()
+
+    def _arm(self) -> None:
+        """Ctrl+Z is free for the tabs that have an undo of their own."""
+        own = self.tabs.current() in _OF_OTHERS
+        self._undo_keys.setEnabled(self._undo is not None and not own)
 
     def start_check_in(self) -> None:
         """Go to the door of the session at hand."""
@@ -150,7 +161,16 @@ class CourseView(Page):
         if record and session:
             self.navigated.emit("checkin", (record.code, session.number))
 
-    def _now(self) -> Any:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the title needs the room that words of buttons take."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
+        for button, text in ((self.bring_in, tr("Nhập từ Excel…")), (self.print, tr("In thẻ QR"))):
+            button.setText("" if narrow else text)
+            button.setToolTip(text if narrow else "")
+            button.setAccessibleName(text)
+
+    def _now(self) -> datetime:
         return local(self._context.by.clock())
 
     def _build(self) -> None:
@@ -165,10 +185,9 @@ class CourseView(Page):
         for button in (self.bring_in, self.print, self.start):
             self.header.add_action(button)
         self.back.clicked.connect(lambda: self.left.emit())
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self).activated.connect(self.left)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
-            self.undo_last
-        )
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.left)
+        self._undo_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        self._undo_keys.activated.connect(self.undo_last)
         self.bring_in.clicked.connect(lambda: self.navigated.emit("people", ("import", self._code)))
         self.start.clicked.connect(self.start_check_in)
         self.set_tabs(self.tabs)
@@ -177,6 +196,8 @@ class CourseView(Page):
 
     def _tab_chosen(self, key: str) -> None:
         self.set_status("")
+        self.banner.hide()
+        self._arm()
         self._shown.pop(key, None)
         self._show_tab(key)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ...models.clock import local
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 ALL, CONTEXT = "all", "context"
+_NARROW_EMS = 60
 
 
 class CurriculumPage(Page):
@@ -48,6 +50,7 @@ class CurriculumPage(Page):
         self._context = context
         self._today = local(context.by.clock()).date()
         self._groups: tuple[SkillGroup, ...] = ()
+        self._narrow = False
         self.skills = SkillList()
         self.search = SearchBox(tr("Tìm nội dung, không cần dấu"))
         self.model: TableModel[TopicRecord] = TableModel(topic_columns({}), topic_look(self._today))
@@ -75,9 +78,10 @@ class CurriculumPage(Page):
         """With a wish in the search box the topics of all skills are looked through."""
         wanted = self.search.text().strip()
         groups = self._groups if wanted else self._chosen_groups()
-        shorts = {g.key: g.short for g in groups} if len(groups) > 1 else {}
+        narrow = self._narrow
+        shorts = {g.key: g.short for g in groups} if len(groups) > 1 and not narrow else {}
         found = [t for g in groups for t in g.topics if t.matches(wanted)]
-        self.model.set_columns(topic_columns(shorts))
+        self.model.set_columns(topic_columns(shorts), topic_look(self._today, narrow))
         self.model.set_records(found)
         self.set_status(tr("{count} nội dung").format(count=len(found)))
         self._show_actions()
@@ -180,6 +184,13 @@ class CurriculumPage(Page):
         self.table.selectRow(row)
         self._edit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_topics()
+
     def _connect(self) -> None:
         self.skills.chosen.connect(self._choose)
         self.search.searched.connect(lambda _: self._show_topics())
@@ -217,7 +228,7 @@ class CurriculumPage(Page):
         row = QHBoxLayout()
         row.addWidget(left, 5)
         row.addLayout(right, 14)
-        left.setMaximumWidth(17 * em)
+        left.setMaximumWidth(19 * em)
         self.body.addLayout(row, 1)
 
 
@@ -268,7 +279,7 @@ def _all_line(topics: Sequence[TopicRecord]) -> SkillLine:
 def _line(group: SkillGroup) -> SkillLine:
     parts = [tr("{count} nội dung").format(count=len(group.topics))]
     if group.key is not None:
-        parts.append(tr("dạy trong {count} khóa").format(count=group.courses))
+        parts.append(tr("{count} khóa").format(count=group.courses))
     return SkillLine(_key(group), group.name, " · ".join(parts))
 
 

@@ -51,7 +51,12 @@ class HomePage(Page):
         self.content = QWidget()
         self.figures = tuple(
             FigureCard(caption)
-            for caption in (tr("Học viên"), tr("Khóa năm nay"), tr("Đã dự học"), tr("Chứng nhận"))
+            for caption in (
+                tr("Học viên"),
+                tr("Khóa tập huấn"),
+                tr("Người đã dự học"),
+                tr("Chứng nhận đã cấp"),
+            )
         )
         self.today = Rows(tr("Buổi học hôm nay"))
         self.running = Rows(tr("Khóa đang diễn ra"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea
 
 from ...exports import formats
@@ -98,7 +98,7 @@ class TallyPage(Page):
         )
         attended.show_figure(
             number(total.attended),
-            tr("{share} người đăng ký · {turns} lượt").format(
+            tr("{share} đăng ký · {turns} lượt").format(
                 share=_percent(total.attended, total.enrolled), turns=number(total.turns)
             ),
         )
@@ -182,6 +182,12 @@ class TallyPage(Page):
             EmptyState("chart-bar", tr("Chưa có lớp nào trong kỳ này. Hãy chọn kỳ khác."))
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bars leave the table what room there is."""
+        super().resizeEvent(event)
+        em = self.fontMetrics().height()
+        self._chart.setFixedWidth(max(round(12.6 * em), min(round(self.width() * 0.23), 16 * em)))
+
     def _card_row(self) -> QGridLayout:
         row = QGridLayout()
         keys = ("enrolled", "attended", "hamlets", "all_five")
@@ -203,7 +209,7 @@ class TallyPage(Page):
         for ground in (area.viewport(), self.bars):
             ground.setAutoFillBackground(False)
         chart.body.addWidget(area, 1)
-        chart.setFixedWidth(round(self.fontMetrics().height() * 16))
+        self._chart = chart
         row = QHBoxLayout()
         row.addWidget(table, 1)
         row.addWidget(chart)

@@ -26,7 +26,6 @@ from .table_model import TableModel
 MOST_COPIED = 20_000
 _SAMPLE = 120
 _WIDEST_EMS = 20
-_NARROWEST_EMS = 9
 _STRETCHED = (ColumnKind.TEXT, ColumnKind.WRAPPED)
 
 
@@ -211,21 +210,6 @@ class TableView(QTableView):
                 break
             widths[at] -= step
             excess -= step
-        return widths
-
-    def _squeezed(self, widths: list[int], excess: int) -> list[int]:
-        """Where it is nearly enough, columns of words give way; their cells are cut with "…"."""
-        least = _NARROWEST_EMS * self.fontMetrics().height()
-        room = {
-            at: widths[at] - max(least, self._title_width(at))
-            for at, column in enumerate(self._records.columns)
-            if column.kind in _STRETCHED
-        }
-        spare = {at: width for at, width in room.items() if width > 0}
-        if excess > sum(spare.values()):
-            return widths
-        for at, width in spare.items():
-            widths[at] -= -(-excess * width // sum(spare.values()))
         return widths
 
     def _widths_changed(self) -> None:

@@ -23,9 +23,9 @@ class EmptyState(QWidget):
         self._sentence = label(sentence, Rank.MUTED)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = plain(action)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(lambda: self.acted.emit())
         self._lay_out()
+        self._button.setVisible(bool(action))
         self._tint()
 
     def say(self, sentence: str, action: str = "") -> None:

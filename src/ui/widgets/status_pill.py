@@ -96,11 +96,18 @@ class StatusPill(QWidget):
     def set_pill(self, pill: Pill | None) -> None:
         """Say something else, or nothing: then the pill hides."""
         self._pill = pill or Pill("")
-        self.setVisible(pill is not None)
+        self._show_or_hide(pill is not None)
         self.setAccessibleName(self._pill.spoken)
         self.setToolTip(self._pill.meaning)
         self.updateGeometry()
         self.update()
+
+    def _show_or_hide(self, shown: bool) -> None:
+        """A pill without a parent yet is left to its layout: shown now it would be a window."""
+        if not shown:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
 
     def sizeHint(self) -> QSize:
         font = pill_font(self.font())

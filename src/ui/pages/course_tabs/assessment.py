@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -33,6 +33,7 @@ from ...widgets.search_box import SearchBox
 from .assessment_table import AssessmentGrid, columns, look, result_word
 
 ALL, OPEN = "all", "open"
+_NARROW_EMS = 56
 _BUTTONS = (
     (SkillResult.PASS, "1"),
     (SkillResult.FAIL, "2"),
@@ -76,12 +77,15 @@ class AssessmentTab(QWidget):
             self._undo.clear()
             self.banner.hide()
             self.model.set_records([])
-        if self._course is None or record.skills != self._course.skills or not self._rows:
-            self.model.set_columns(columns(record.skills), look(record.skills))
         self._course = record
+        self._set_columns()
         self.grid.caption = tr("Đánh giá lớp {code}").format(code=record.code)
         self._say_open()
         self._context.read(lambda s: assessment_rows(s, record), self._show, self, replaces="grid")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_columns()
 
     def mark(self, result: SkillResult | None) -> None:
         """Say this of the chosen cells; being stuck asks where, and who helps."""
@@ -128,6 +132,13 @@ class AssessmentTab(QWidget):
     @property
     def _skills(self) -> tuple[Skill, ...]:
         return self._course.skills if self._course else ()
+
+    def _set_columns(self) -> None:
+        """Where there is little room the names keep it and the places go."""
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
+        wanted = columns(self._skills, narrow)
+        if [c.key for c in wanted] != [c.key for c in self.model.columns]:
+            self.model.set_columns(wanted, look(self._skills))
 
     def _write(self, marks: Sequence[Marked], before: Sequence[Marked] | None) -> None:
         """`before` is what undoing shall write; None for an undo itself."""
@@ -257,7 +268,7 @@ class AssessmentTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(em * 0.6))
         column.addWidget(self.banner)
-        self.search.setMaximumWidth(em * 18)
+        self.search.setFixedWidth(em * 15)
         column.addLayout(_row(self.search, self.chips))
         column.addLayout(_row(*self.buttons, self.clear, None, self.undo))
         card = Card(flush=True)

@@ -14,9 +14,10 @@ from ....services.assessments import Word
 from ...course_words import skill_word
 from ...i18n import tr
 from ...palette import Tone
+from ...tables.delegate import cell_edge
 from ...tables.record_model import Look, RecordModel
 from ...tables.table_view import TableView
-from ...widgets.status_pill import Pill
+from ...widgets.status_pill import Pill, pill_font, pill_width
 from ...widgets.symbols import Symbol
 
 KEYS: dict[int, SkillResult | None] = {
@@ -55,7 +56,7 @@ def result_pill(word: Word | None) -> Pill | None:
 _SIGNS = {
     SkillResult.PASS: (Tone.PRESENT, Symbol.CHECK),
     SkillResult.FAIL: (Tone.REFUSED, Symbol.CROSS),
-    SkillResult.NOT_UNDERSTOOD: (Tone.INFO, Symbol.CIRCLE),
+    SkillResult.NOT_UNDERSTOOD: (Tone.LATE, Symbol.CIRCLE),
     SkillResult.STUCK: (Tone.LATE, Symbol.DOT),
 }
 
@@ -66,13 +67,16 @@ def _details(word: Word) -> str:
     return "; ".join(part for part in (step, helper) if part)
 
 
-def columns(skills: Sequence[Skill]) -> Sequence[Column[AssessmentRow]]:
-    """Who, then a column for each skill; its key is the skill's."""
+def columns(skills: Sequence[Skill], narrow: bool = False) -> Sequence[Column[AssessmentRow]]:
+    """Who, then a column for each skill; its key is the skill's. Narrow ones leave places out."""
     text, mark = ColumnKind.TEXT, ColumnKind.MARK
-    return (
-        Column("name", "Họ và tên", lambda row: row.person.name, text, 26),
+    places: Sequence[Column[AssessmentRow]] = (
         Column("hamlet", "Bản / TDP", lambda row: row.person.hamlet, text, 16),
         Column("commune", "Xã", lambda row: row.person.commune, text, 14),
+    )
+    return (
+        Column("name", "Họ và tên", lambda row: row.person.name, text, 26),
+        *(() if narrow else places),
         *(Column(s.value, skill_word(s), partial(_result, s), mark, 14) for s in skills),
         Column("passed", "Đạt", lambda row: f"{row.passed}/{len(skills)}", mark, 6),
     )
@@ -117,6 +121,16 @@ class AssessmentGrid(TableView):
         skills = {skill.value: skill for skill in Skill}
         cells = [(index.row(), keys[index.column()]) for index in self.selectedIndexes()]
         return sorted((row, skills[key]) for row, key in cells if key in skills)
+
+    def _natural_width(self, at: int) -> int:
+        """A skill's column has room for every word it may come to hold."""
+        width = super()._natural_width(at)
+        if self._records.columns[at].key not in set(Skill):
+            return width
+        font = pill_font(self.font())
+        pills = (Pill(result_word(result), *_SIGNS[result]) for result in SkillResult)
+        widest = max(pill_width(pill, font) for pill in pills)
+        return max(width, round(widest) + 2 * cell_edge(self.fontMetrics()) + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~_KEYPAD == Qt.KeyboardModifier.NoModifier

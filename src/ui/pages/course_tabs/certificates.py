@@ -1,12 +1,13 @@
 """The certificates of a course: issue them in one go, print them again, void one with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
@@ -54,6 +55,8 @@ from ...widgets.labels import Rank, label
 from ...widgets.search_box import SearchBox
 
 CHANGES = frozenset({"certificates"})
+_NARROW_EMS = 56
+_OF_WIDE = frozenset({"birth", "hamlet", "issued_on"})
 ALL, HELD, DUE, FAILED = "all", "held", "due", "failed"
 
 
@@ -70,7 +73,7 @@ class CertificatesTab(QWidget):
         self._rows: Sequence[CertificateRow] = ()
         self.search = SearchBox(tr("Tìm tên, không cần dấu"))
         self.chips = FilterChips()
-        self.issued_on = QDateEdit(calendarPopup=True, displayFormat="dd/MM/yyyy")
+        self.issued_on = QDateEdit()
         self.issue = plain(tr("Cấp giấy chứng nhận"), "certificate")
         self.print = plain(tr("In lại"), "printer")
         self.void = plain(tr("Hủy giấy…"), "ban")
@@ -98,6 +101,14 @@ class CertificatesTab(QWidget):
         else:
             text = tr("Đóng lớp trước: khi lớp đóng mới biết ai hoàn thành và được cấp giấy.")
             self.not_closed.say(text, tr("Mở tab kết quả"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room names and reasons keep it."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
+        shown = [c for c in _COLUMNS if not (narrow and c.key in _OF_WIDE)]
+        if len(shown) != len(self.model.columns):
+            self.model.set_columns(shown)
 
     def issue_all(self) -> None:
         """Give everyone who is due one a certificate, and write all of them into one PDF."""
@@ -233,8 +244,11 @@ class CertificatesTab(QWidget):
 
     def _build(self) -> None:
         em = self.fontMetrics().height()
-        self.search.setMaximumWidth(em * 18)
+        self.search.setFixedWidth(em * 15)
+        self.issued_on.setCalendarPopup(True)
+        self.issued_on.setDisplayFormat("dd/MM/yyyy")
         self.issued_on.setAccessibleName(tr("Ngày cấp"))
+        self.table.squeezes = True
         self.table.set_empty(EmptyState("users", tr("Không có học viên nào khớp với bộ lọc.")))
         card = Card(flush=True)
         card.body.addWidget(self.table)
@@ -262,7 +276,7 @@ def _is_due(row: CertificateRow) -> bool:
     return row.is_due
 
 
-_FILTERS = {
+_FILTERS: dict[str, Callable[[CertificateRow], bool]] = {
     ALL: lambda _: True,
     HELD: _is_held,
     DUE: _is_due,

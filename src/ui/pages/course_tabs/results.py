@@ -159,6 +159,7 @@ class ResultsTab(CourseTab):
         self.reopen_it.clicked.connect(self.reopen)
         self.copy.clicked.connect(self.copy_sentence)
         self.chips.chosen.connect(lambda _: self.filter())
+        self.table.squeezes = True
         self.table.set_empty(EmptyState("list-check", tr("Không có ai trong danh sách này")))
         self.table.enable_sorting()
         self.table.said.connect(self.status_changed)

@@ -161,6 +161,7 @@ class SessionsTab(CourseTab):
         self.cancel.clicked.connect(self.toggle_cancelled)
         self.check_in.clicked.connect(self._go)
         self.empty.acted.connect(self.add_one)
+        self.table.squeezes = True
         self.table.set_empty(self.empty)
         self.table.opened.connect(lambda _: self.change())
         self.table.said.connect(self.status_changed)

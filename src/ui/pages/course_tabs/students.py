@@ -33,7 +33,7 @@ from ...tables.table_view import TableView
 from ...widgets.button import Button, plain
 from ...widgets.card import Card
 from ...widgets.empty_state import EmptyState
-from ...widgets.labels import ElidedLabel, Rank
+from ...widgets.labels import ElidedLabel, Rank, label
 from ...widgets.search_box import SearchBox
 from .students_table import (
     Row,
@@ -67,7 +67,8 @@ class StudentsTab(CourseTab):
         self.status = QComboBox()
         self.add = plain(tr("Thêm học viên"), "user-plus")
         self.legend = ElidedLabel("", Rank.NOTE)
-        self.chosen = ElidedLabel("", Rank.NOTE)
+        self.chosen = label("", Rank.NOTE)
+        self.chosen.setWordWrap(False)
         self.mark = plain(tr("Sửa điểm danh…"), "pencil")
         self.take_out = plain(tr("Cho thôi học…"))
         self.take_in = plain(tr("Nhận lại vào lớp"))
@@ -139,7 +140,7 @@ class StudentsTab(CourseTab):
         self.commune.clear()
         self.commune.addItem(tr("Xã: tất cả"), "")
         for key, name in communes((*found.present, *found.withdrawn)):
-            self.commune.addItem(tr("Xã: {name}").format(name=name), key)
+            self.commune.addItem(name, key)
         self.commune.setCurrentIndex(max(0, self.commune.findData(before)))
         self.commune.blockSignals(False)
 
@@ -155,6 +156,7 @@ class StudentsTab(CourseTab):
         count = len(self.table.selected_rows())
         withdrawn = self._filters[self.status.currentIndex()].withdrawn
         self.side.setCurrentIndex(1 if count and self._is_open() else 0)
+        self.add.setVisible(not count)
         self.chosen.setText(tr("Đã chọn {count}").format(count=number(count)))
         self.mark.setVisible(not withdrawn)
         self.take_out.setVisible(not withdrawn)
@@ -250,21 +252,25 @@ class StudentsTab(CourseTab):
 
     def _build(self) -> None:
         for choice in self._filters:
-            self.status.addItem(tr("Trạng thái: {name}").format(name=choice.text))
+            self.status.addItem(choice.text)
+        for box in (self.commune, self.status):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.commune.setAccessibleName(tr("Lọc theo xã"))
         self.status.setAccessibleName(tr("Lọc theo trạng thái"))
         self.legend.setText(tr("✓ có mặt   M muộn   P vắng có lý do   V vắng   – chưa học"))
+        self.table.set_dense()
         self.table.set_empty(self.empty)
         self.table.enable_sorting()
         self._connect()
         self._fill_actions()
         row = QHBoxLayout()
         row.setSpacing(self.fontMetrics().height() // 2)
+        self.search.setMinimumWidth(self.fontMetrics().height() * 8)
         self.search.setMaximumWidth(self.fontMetrics().height() * 19)
-        for part in (self.search, self.commune, self.status, self.add):
+        row.addWidget(self.search, 2)
+        for part in (self.commune, self.status, self.add):
             row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.side)
+        row.addWidget(self.side, 3)
         self.body.addLayout(row)
         card = Card(flush=True)
         card.body.addWidget(self.table)

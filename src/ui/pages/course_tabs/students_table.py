@@ -131,12 +131,12 @@ def status_filters() -> tuple[StatusFilter, ...]:
     """The filters by status, the first shows everybody enrolled."""
     late, excused = AttendanceStatus.LATE, AttendanceStatus.EXCUSED
     return (
-        StatusFilter("all", tr("tất cả"), lambda s: True),
-        StatusFilter("never", tr("chưa dự buổi nào"), lambda s: not s.attended),
-        StatusFilter("late", tr("có buổi muộn"), lambda s: s.has(late)),
-        StatusFilter("excused", tr("có buổi vắng có lý do"), lambda s: s.has(excused)),
-        StatusFilter("absent", tr("có buổi vắng"), lambda s: s.has(AttendanceStatus.ABSENT)),
-        StatusFilter("withdrawn", tr("đã thôi học"), lambda s: True, withdrawn=True),
+        StatusFilter("all", tr("Trạng thái: tất cả"), lambda s: True),
+        StatusFilter("never", tr("Chưa dự buổi nào"), lambda s: not s.attended),
+        StatusFilter("late", tr("Có buổi muộn"), lambda s: s.has(late)),
+        StatusFilter("excused", tr("Vắng có lý do"), lambda s: s.has(excused)),
+        StatusFilter("absent", tr("Có buổi vắng"), lambda s: s.has(AttendanceStatus.ABSENT)),
+        StatusFilter("withdrawn", tr("Đã thôi học"), lambda s: True, withdrawn=True),
     )
 
 
@@ -145,7 +145,7 @@ def communes(students: Sequence[Student]) -> list[tuple[str, str]]:
     found = {str(p.unit_id): p.commune or "" for s in students if (p := s.person).unit_id}
     named = sorted(found.items(), key=lambda pair: fold(pair[1]))
     if any(s.person.unit_id is None for s in students):
-        named.append((NO_COMMUNE, tr("chưa rõ")))
+        named.append((NO_COMMUNE, tr("Chưa rõ xã")))
     return named
 
 

@@ -36,11 +36,13 @@ def _outcome_words(topic: TopicRecord) -> str:
     return tr("Có kết quả") if topic.is_outcome else ""
 
 
-def topic_look(today: date) -> Look[TopicRecord]:
-    """Outcome topics with a pill; what is not taught any more is grey."""
+def topic_look(today: date, is_narrow: bool = False) -> Look[TopicRecord]:
+    """Outcome topics with a pill, on a small screen without its word; the retired are grey."""
     return Look(
-        bold=frozenset(),
-        pills={"outcome": _outcome, "state": lambda topic: _state(topic, today)},
+        pills={
+            "outcome": lambda topic: _outcome(topic, is_narrow),
+            "state": lambda topic: _state(topic, today),
+        },
         is_faded=lambda topic: is_retired(topic, today),
     )
 
@@ -57,11 +59,11 @@ def state_words(topic: TopicRecord) -> str:
     return tr("Tự thêm") if topic.is_own else ""
 
 
-def _outcome(topic: TopicRecord) -> Pill | None:
+def _outcome(topic: TopicRecord, is_narrow: bool) -> Pill | None:
     if not topic.is_outcome:
         return None
     return Pill(
-        tr("Có kết quả"),
+        "" if is_narrow else tr("Có kết quả"),
         Tone.PRESENT,
         Symbol.CHECK,
         tr("Có kết quả: học xong, học viên có được điều này hoặc chưa"),

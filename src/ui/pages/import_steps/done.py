@@ -31,6 +31,7 @@ class Done(QWidget):
         self._title = label("", Rank.HEADING)
         self.model: TableModel[ReviewLine] = TableModel(review_columns(False), review_look())
         self.table = TableView(self.model, tr("Các dòng để lại"))
+        self.table.squeezes = True
         self._another = link(tr("Nhập tệp khác"), "file-spreadsheet")
         self._another.clicked.connect(self.another_asked)
         self._lay_out()
@@ -41,7 +42,7 @@ class Done(QWidget):
         added, matched = counts[ImportRowState.ADDED], counts[ImportRowState.MATCHED]
         enrolled = tr("ghi danh vào khóa {course}").format(course=course) if course else ""
         self._added.show_figure(number(added), enrolled or tr("học viên mới"))
-        self._matched.show_figure(number(matched), enrolled or tr("không thêm lần nữa"))
+        self._matched.show_figure(number(matched), tr("không thêm lần nữa"))
         held = counts[ImportRowState.HELD]
         self._held.show_figure(number(held), tr("chờ quyết định, không mất"))
         self._show_held([line for line in lines if line.state is ImportRowState.HELD])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from ....importing.findings import Finding, Severity
 from ....services.list_review import ReviewColumn, ReviewLine
@@ -14,7 +14,7 @@ from ...widgets.card import Card
 from ...widgets.labels import ElidedLabel, Rank, label
 from ...widgets.status_pill import StatusPill
 
-_LINES = 3
+_MOST_LINES = 3
 
 
 class FindingPanel(Card):
@@ -29,21 +29,25 @@ class FindingPanel(Card):
         self._title = label("", Rank.HEADING)
         self._area = QScrollArea(widgetResizable=True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
         self.body.addWidget(self._title)
         self.body.addWidget(self._area)
-        self.setFixedHeight(round(em * (2.1 + 2.2 * _LINES)))
         self.buttons: list[Button] = []
         self.hide()
 
     def show_line(self, line: ReviewLine | None) -> None:
         """Show the findings of a row; hide where there is none."""
         self.setVisible(bool(line and line.findings))
-        if line is None:
+        if line is None or not line.findings:
             return
+        lines = min(len(line.findings), _MOST_LINES)
+        self.setFixedHeight(round(self.fontMetrics().height() * (2.6 + 2 * lines)))
         self._title.setText(
             tr("Dòng {row}: {name}").format(row=line.row, name=line.texts[ReviewColumn.NAME] or "–")
         )
-        self._area.setWidget(self._rows(line.findings))
+        rows = self._rows(line.findings)
+        self._area.setWidget(rows)
+        rows.setAutoFillBackground(False)  # setWidget turns it on; the card's white shall show
 
     def _rows(self, findings: Sequence[Finding]) -> QWidget:
         content = QWidget()
@@ -54,7 +58,9 @@ class FindingPanel(Card):
         self.buttons = []
         for row, finding in enumerate(findings):
             grid.addWidget(StatusPill(finding_pill(finding)), row, 0)
-            grid.addWidget(ElidedLabel(_words(finding)), row, 1)
+            words = ElidedLabel(_words(finding))
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(words, row, 1)
             if finding.severity is Severity.REPAIR:
                 grid.addWidget(self._button(finding), row, 2)
         grid.setColumnStretch(1, 1)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ....importing.cells import Cell, Sheet, is_blank, written
 from ....importing.headings import Field
@@ -16,6 +17,23 @@ from ...widgets.labels import ElidedLabel, Rank, label
 from .field_words import FIELDS_IN_ORDER, field_words
 
 _SAMPLES = 3
+_LONGEST_PHONE = 11
+
+
+class FieldChoice(QComboBox):
+    """The field of a column. The wheel scrolls the page, it does not choose."""
+
+    def __init__(self, heading: str, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaximumWidth(22 * self.fontMetrics().height())
+        self.setAccessibleName(heading)
+        for choice in FIELDS_IN_ORDER:
+            self.addItem(field_words(choice), choice.value)
+        self.setCurrentIndex(self.findData(field.value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class MatchColumns(QScrollArea):
@@ -77,24 +95,26 @@ class MatchColumns(QScrollArea):
             grid.setColumnStretch(at, (3, 4, 3)[at])
         samples = _samples(sheet, table)
         for row, index in enumerate(i for i in range(len(table.headings)) if _worth(table, i)):
-            grid.addWidget(ElidedLabel(table.headings[index], Rank.HEADING), row + 1, 0)
-            grid.addWidget(ElidedLabel(samples.get(index, ""), Rank.MUTED), row + 1, 1)
+            grid.addWidget(_cell(table.headings[index], Rank.HEADING), row + 1, 0)
+            grid.addWidget(_cell(samples.get(index, ""), Rank.MUTED), row + 1, 1)
             grid.addWidget(self._make_box(table, index), row + 1, 2)
         card.body.addLayout(grid)
         return card
 
-    def _make_box(self, table: TableMatch, index: int) -> QComboBox:
-        box = QComboBox()
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.setAccessibleName(table.headings[index])
-        for field in FIELDS_IN_ORDER:
-            box.addItem(field_words(field), field.value)
+    def _make_box(self, table: TableMatch, index: int) -> FieldChoice:
         field = table.columns.get(index, Field.IGNORE)
         self._found.setdefault((table.sheet, index), field)
-        box.setCurrentIndex(box.findData(field.value))
+        box = FieldChoice(table.headings[index], field)
         box.currentIndexChanged.connect(lambda: self.changed.emit())
         self._boxes[table.sheet, index] = box
         return box
+
+
+def _cell(text: str, rank: Rank) -> ElidedLabel:
+    """A text that takes the room its column gives it."""
+    cell = ElidedLabel(text, rank)
+    cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return cell
 
 
 def _worth(table: TableMatch, index: int) -> bool:
@@ -102,19 +122,24 @@ def _worth(table: TableMatch, index: int) -> bool:
 
 
 def _samples(sheet: Sheet, table: TableMatch) -> Mapping[int, str]:
-    """Some values of each column, identity numbers masked."""
+    """Some values of each column, identity numbers masked, ethnic groups left out."""
     found: dict[int, list[str]] = {}
     for row in data_rows(sheet, table):
         for index in range(len(table.headings)):
-            _keep(found.setdefault(index, []), cell_of(row.cells, index))
+            is_phone = table.columns.get(index) is Field.PHONE
+            _keep(found.setdefault(index, []), cell_of(row.cells, index), is_phone)
         if all(len(values) >= _SAMPLES for values in found.values()) or row.number > 200:
             break
-    return {index: " · ".join(values) for index, values in found.items()}
+    shown = {index: " · ".join(values) for index, values in found.items()}
+    hidden = {i for i, field in table.columns.items() if field is Field.ETHNIC}
+    return shown | dict.fromkeys(hidden, tr("(không hiện)"))
 
 
-def _keep(values: list[str], cell: Cell) -> None:
+def _keep(values: list[str], cell: Cell, is_phone: bool) -> None:
     if len(values) < _SAMPLES and not is_blank(cell):
-        text = " ".join(masked(written(cell)).split())
+        text = " ".join(written(cell).split())
+        if not is_phone or sum(letter.isdigit() for letter in text) > _LONGEST_PHONE:
+            text = masked(text)
         if text not in values:
             values.append(text)
 

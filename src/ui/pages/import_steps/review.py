@@ -14,7 +14,7 @@ from ...tables.table_view import TableView
 from ...widgets.card import Card
 from ...widgets.empty_state import EmptyState
 from ...widgets.filter_chips import Chip, FilterChips
-from ...widgets.labels import Rank, label
+from ...widgets.labels import ElidedLabel, Rank
 from .finding_panel import FindingPanel
 from .review_table import review_columns, review_look
 
@@ -30,6 +30,7 @@ class Review(QWidget):
         self._lines: Sequence[ReviewLine] = ()
         self.model: TableModel[ReviewLine] = TableModel(review_columns(False), review_look())
         self.table = TableView(self.model, tr("Xem lại danh sách"))
+        self.table.squeezes = True
         self.chips = FilterChips()
         self.panel = FindingPanel()
         self._lay_out()
@@ -126,7 +127,7 @@ class Review(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
-        row.addWidget(label(tr("Dòng chưa quyết định được để lại, không mất"), Rank.MUTED))
+        row.addWidget(ElidedLabel(tr("Dòng chưa quyết định được để lại, không mất"), Rank.MUTED))
         column.addLayout(row)
         card = Card(flush=True)
         card.body.addWidget(self.table)

@@ -56,7 +56,7 @@ def _pill(mark: SessionMark) -> Pill:
     if mark.minutes_late:
         words = tr("muộn {minutes} phút").format(minutes=mark.minutes_late)
         return Pill(words, pill.tone, Symbol.CLOCK)
-    words = pill.meaning if mark.status else tr("chưa có")
+    words = pill.meaning if mark.status else tr("chưa điểm danh")
     return Pill(words, pill.tone, pill.symbol)
 
 

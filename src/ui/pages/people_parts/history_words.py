@@ -15,7 +15,7 @@ def outcome_pill(course: CourseHistory) -> Pill:
     if course.withdrawn_on:
         return Pill(tr("Đã thôi học"), Tone.NEUTRAL, Symbol.DASH)
     if course.completed is None:
-        return Pill(tr("Đang học"), Tone.INFO)
+        return Pill(tr("Chưa tổng kết"), Tone.INFO)
     if course.completed:
         return Pill(tr("Hoàn thành"), Tone.PRESENT, Symbol.CHECK)
     reasons = {

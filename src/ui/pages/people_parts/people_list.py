@@ -14,6 +14,7 @@ from ....models.errors import AppError
 from ....services.people import PersonRecord, person_records
 from ....services.people_lines import people_found
 from ....services.person_details import SavedPerson, show_number
+from ....services.search import PAGE
 from ...context import AppContext
 from ...dialogs.save_file import ask_save
 from ...errors import sentence
@@ -58,6 +59,7 @@ class PeopleList(Page):
             people_columns(self._shown_number), self._fetch, context.jobs, PEOPLE_LOOK, self
         )
         self.table = TableView(self.model, tr("Học viên"))
+        self.table.squeezes = True
         self.search = SearchBox(tr("Tìm theo tên, điện thoại, mã thẻ, 4 số cuối căn cước"), delay=0)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._add_actions()
@@ -151,7 +153,10 @@ class PeopleList(Page):
     def _show_first(self, found: Found) -> None:
         self._listed = None
         self.model.set_ids(found.seqs, found.first)
-        self._pause.start()
+        if len(found.seqs) < PAGE:
+            self._show_all(found)
+        else:
+            self._pause.start()
 
     def _show_all(self, found: Found) -> None:
         """Everybody: below the first page, or anew where rows may have changed."""
@@ -179,7 +184,8 @@ class PeopleList(Page):
     def _say_found(self, count: int) -> None:
         figure = number(count)
         words = tr("Tìm thấy {count} học viên") if self._typed else tr("{count} học viên")
-        self.set_status(words.format(count=figure))
+        none = tr("Không tìm thấy ai") if self._typed else tr("Chưa có học viên nào")
+        self.set_status(words.format(count=figure) if count else none)
         if not self._typed:
             self.set_title(tr("Học viên"), tr("{count} người").format(count=figure))
         self._export_button.setEnabled(count > 0)
