@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import Pool
 from taphuan.db.database import Database
@@ -122,14 +122,25 @@ def database(data_file: Path) -> Iterator[Database]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def shared_connection(
+    template_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Connection]:
+    """One connection for all `session` fixtures: SQLAlchemy compiles each query only once."""
+    path = shutil.copy(template_file, tmp_path_factory.mktemp("shared") / "taphuan.db")
+    engine = writer_engine(Path(path))
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
 @pytest.fixture
-def session(data_file: Path) -> Iterator[Session]:
-    """One writing transaction on the test's data file, taken back at the end."""
-    engine = writer_engine(data_file)
-    with Session(engine) as opened:
+def session(shared_connection: Connection) -> Iterator[Session]:
+    """One writing transaction on a set-up data file, taken back at the end; never committed."""
+    with Session(shared_connection) as opened:
         yield opened
         opened.rollback()
-    engine.dispose()
+    assert not shared_connection.in_transaction()
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from sqlalchemy import select
 from taphuan.db.database import Database
 from taphuan.models.context import Context
 from taphuan.models.program import AuditEntry
+from taphuan.services.commune_choices import commune_choices
 from taphuan.services.courses import CourseRecord
 from taphuan.services.enrolments import EnrolmentRecord
 from taphuan.services.person_details import PersonDetails
@@ -25,6 +27,7 @@ from taphuan.ui.widgets.labels import ElidedLabel
 MakePerson = Callable[..., UUID]
 NAMES = ("Lò Thị Ên", "Vì Văn Bình", "Cầm Thị Dung", "Lò Văn Giang")
 NUMBER = "014187001234"
+DAY = date(2026, 3, 2)
 
 
 @pytest.fixture
@@ -217,12 +220,8 @@ def test_an_empty_file_leads_to_the_import(qtbot: QtBot, page: PeoplePage) -> No
 def test_the_dialog_takes_a_person_with_a_commune_typed_without_accents(
     qtbot: QtBot, database: Database
 ) -> None:
-    from taphuan.services.commune_choices import commune_choices
-
-    from tests.conftest import FIRST_DAY
-
-    communes = database.read(lambda session: commune_choices(session, FIRST_DAY))
-    dialog = PersonDialog(communes, FIRST_DAY)
+    communes = database.read(lambda session: commune_choices(session, DAY))
+    dialog = PersonDialog(communes, DAY)
     qtbot.addWidget(dialog)
     assert dialog.problem() == "Hãy nhập họ và tên"
     dialog._name.setText("  Lò Thị  Ên ")

@@ -65,9 +65,7 @@ def test_a_scanner_without_enter_ends_by_silence(qtbot: QtBot, line: ScanLine) -
     assert line.text() == ""
 
 
-def test_a_code_typed_by_hand_waits_for_enter(
-    qtbot: QtBot, line: ScanLine, keys: Keys
-) -> None:
+def test_a_code_typed_by_hand_waits_for_enter(qtbot: QtBot, line: ScanLine, keys: Keys) -> None:
     keys.step = 0.3
     found = scanned(line)
     with qtbot.assertNotEmitted(line.scanned, wait=2 * SILENCE_MS):

@@ -28,7 +28,7 @@ def copied(model: RecordModel[R], records: Sequence[R]) -> QMimeData:
 
 
 def _plain_mime() -> QMimeData:
-    """One made by Qt: one made by Python, still on the clipboard, crashes the program as it ends."""
+    """Made by Qt: one that Python made crashes the program as it ends on the clipboard."""
     model = QStringListModel([""])
     mime = model.mimeData([model.index(0, 0)])
     mime.clear()
