@@ -21,6 +21,7 @@ _FAST = (
     "PRAGMA temp_store=MEMORY",
     "PRAGMA threads=2",
 )
+_TAIL = 0x3FFF_FFFF_FFFF_FFFF
 _PACK = struct.Struct(">QQ").pack
 _SPREAD = 0x9E3779B97F4A7C15
 """An odd number with its bits well spread: multiples of it look random and never repeat."""
@@ -34,15 +35,14 @@ class Keys:
     """
 
     def __init__(self, start: datetime) -> None:
-        self._first = int(start.timestamp() * 1000) << 12
+        self._moment = int(start.timestamp() * 1000)
         self._made = 0
 
     def next(self) -> bytearray:
         """One more."""
-        moment, counter = divmod(self._first + self._made, 4096)
-        self._made += 1
-        tail = self._made * _SPREAD & 0x3FFF_FFFF_FFFF_FFFF
-        return bytearray(_PACK(moment << 16 | 0x7000 | counter, 0x8000_0000_0000_0000 | tail))
+        made = self._made = self._made + 1
+        head = self._moment + (made >> 12) << 16 | 0x7000 | made & 0xFFF
+        return bytearray(_PACK(head, 0x8000_0000_0000_0000 | made * _SPREAD & _TAIL))
 
 
 class Bulk:

@@ -74,6 +74,7 @@ class Learning:
     def __init__(self, bulk: Bulk, keys: Keys, chance: random.Random, stamp: str) -> None:
         self._bulk, self._keys, self._chance = bulk, keys, chance
         self._stamp = (stamp, "Máy phát", "bench")
+        self._arrivals = _arrivals(chance)
         self._counter = 0
         self._rows: dict[str, list[Row]] = {}
 
@@ -149,8 +150,8 @@ class Learning:
     def _attend(
         self, course: _Course, session: int, enrolment: bytearray, member: Member, scans: bool
     ) -> None:
-        late = int(16 + self._chance.random() * 40) if self._chance.random() < _LATE_SHARE else None
-        happened = _in_utc(course.days[session], late, self._chance)
+        at, late = self._arrivals[int(self._chance.random() * len(self._arrivals))]
+        happened = course.days[session] + at
         fact, key = self._fact(happened), course.sessions[session]
         verdict = "late" if late else "present"
         self._rows["attendance"].append((enrolment, key, verdict, happened, late, "venue", fact[0]))
@@ -176,7 +177,12 @@ class Learning:
         )
 
 
-def _in_utc(day: str, late: int | None, chance: random.Random) -> str:
-    """When somebody came to a session that begins at eight, that is one o'clock in UTC."""
-    minute, second = (60 + late) if late else int(25 + chance.random() * 45), chance.randrange(60)
-    return f"{day} {minute // 60:02d}:{minute % 60:02d}:{second:02d}.000000"
+def _arrivals(chance: random.Random) -> list[tuple[str, int | None]]:
+    """Times at which people come to a session at eight (one o'clock in UTC), and minutes late."""
+    times = []
+    for _ in range(2_000):
+        late = chance.randint(16, 55) if chance.random() < _LATE_SHARE else None
+        minute, second = 60 + late if late else chance.randint(25, 70), chance.randrange(60)
+        at = f" {minute // 60:02d}:{minute % 60:02d}:{second:02d}.000000"
+        times.append((at, late))
+    return times

@@ -18,14 +18,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _opens_window(arguments: list[str]) -> bool:
-    """Nothing, or only `--data FILE`: looked at by hand, argparse would cost each start."""
-    return not arguments or (arguments[0] == "--data" and len(arguments) == 2)
+    """Nothing, or only a data file: looked at by hand, argparse would cost each start."""
+    alone = len(arguments) == 1 and arguments[0].startswith("--data=")
+    return not arguments or alone or (len(arguments) == 2 and arguments[0] == "--data")
 
 
 def _data_file(arguments: list[str]) -> Path:
     from .paths import default_data_file
 
-    return Path(arguments[1]) if arguments else default_data_file()
+    return Path(arguments[-1].removeprefix("--data=")) if arguments else default_data_file()
 
 
 if __name__ == "__main__":

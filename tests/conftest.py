@@ -136,11 +136,11 @@ def shared_connection(
 
 @pytest.fixture
 def session(shared_connection: Connection) -> Iterator[Session]:
-    """One writing transaction on a set-up data file, taken back at the end; never committed."""
-    with Session(shared_connection) as opened:
+    """One writing transaction on a set-up data file, taken back at the end with every commit."""
+    transaction = shared_connection.begin()
+    with Session(shared_connection, join_transaction_mode="create_savepoint") as opened:
         yield opened
-        opened.rollback()
-    assert not shared_connection.in_transaction()
+    transaction.rollback()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,9 +81,11 @@ def document(path: Path, paper: Paper, title: str, issuer: Issuer) -> Iterator["
     from reportlab.pdfgen.canvas import Canvas
 
     with replaced(path) as temporary:
+        # Drawn in memory: a disk that fills up in between leaves no open file behind.
+        drawn = BytesIO()
         base = fonts.registered(fonts.SERIF)  # else reportlab names Helvetica, not embedded
         canvas = Canvas(
-            str(temporary),
+            drawn,
             pagesize=paper.size,
             lang="vi-VN",
             initialFontName=base,  # type: ignore[arg-type]  # the stub says float
@@ -92,6 +95,7 @@ def document(path: Path, paper: Paper, title: str, issuer: Issuer) -> Iterator["
         canvas.setCreator("Tập Huấn")
         yield canvas
         canvas.save()
+        temporary.write_bytes(drawn.getvalue())
 
 
 def put(

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,11 +87,14 @@ def write_table_xlsx(
     numbers are real ones.
     """
     with replaced(path) as temporary:
-        book = _workbook(temporary)
+        # Zipped in memory: a disk that fills up in between leaves no open file behind.
+        zipped = BytesIO()
+        book = _workbook(zipped)
         try:
             _Writer(book, columns, layout).write(records, progress)
         finally:
-            _close(book)
+            book.close()
+        temporary.write_bytes(zipped.getvalue())
 
 
 def _csv_cell(value: object) -> str:
@@ -107,22 +111,10 @@ def _report(progress: Progress, done: int, total: int) -> None:
         progress(done, total)
 
 
-def _workbook(path: Path) -> "Workbook":
+def _workbook(target: BytesIO) -> "Workbook":
     from xlsxwriter import Workbook
 
-    return Workbook(str(path), {"constant_memory": True, "tmpdir": str(path.parent)})
-
-
-def _close(book: "Workbook") -> None:
-    """Close, and let the system's own error (disk full) through instead of xlsxwriter's."""
-    from xlsxwriter.exceptions import FileCreateError
-
-    try:
-        book.close()
-    except FileCreateError as error:
-        if error.args and isinstance(error.args[0], OSError):
-            raise error.args[0] from error
-        raise
+    return Workbook(target, {"constant_memory": True})
 
 
 class _Writer:

@@ -223,10 +223,15 @@ def _first_at(seen: _Seen | None) -> datetime | None:
 
 
 def _harmless(payload: str) -> str | None:
-    """A malformed scan as it may be kept: nothing that could hold an identity number."""
+    """A malformed scan as it may be kept: nothing that could hold an identity number.
+
+    Sixteen digits alone are a card's code read or typed wrongly.
+    """
     text = payload.strip()
-    digits = "".join(c for c in text if c.isdigit())
-    return None if len(digits) >= 9 or _DIGITS.search(text) else text[:80] or None
+    joined = re.sub(r"[\s.-]", "", text)
+    if _DIGITS.search(joined) and not re.fullmatch(r"\d{16}", joined):
+        return None
+    return text[:80] or None
 
 
 def _answer_again(session: Session, scan_id: UUID) -> Answer:

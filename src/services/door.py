@@ -65,18 +65,28 @@ class DoorChoice:
     session: SessionRecord | None
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """A course somebody chose, and perhaps which of its sessions."""
+
+    course: str
+    number: int | None = None
+
+
 def door_choice(
-    session: Session, now: datetime, wanted: str = "", number: int | None = None
+    session: Session, now: datetime, preferred: str = "", wanted: Wanted | None = None
 ) -> DoorChoice:
-    """What the page offers: the wanted course and session where they exist, else the likeliest."""
+    """What the page offers, and where it begins: what is wanted, else the likeliest session.
+
+    A wanted course without such a session, or without a number, begins at its own likeliest.
+    """
     courses = tuple(list_courses(session))
-    course = next((c for c in courses if c.code == wanted), None)
-    if course is not None and number is not None:
-        record = next((s for s in course.sessions if s.number == number), None)
-        if record is not None:
-            return DoorChoice(courses, course, record)
-    found = likely_session(courses, now, wanted)
-    return DoorChoice(courses, *(found or (course, None)))
+    course = next((c for c in courses if wanted and c.code == wanted.course), None)
+    if course is None or wanted is None:
+        return DoorChoice(courses, *(likely_session(courses, now, preferred) or (None, None)))
+    record = next((s for s in course.sessions if s.number == wanted.number), None)
+    own = record or (likely_session([course], now, course.code) or (None, None))[1]
+    return DoorChoice(courses, course, own)
 
 
 def likely_session(

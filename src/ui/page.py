@@ -163,12 +163,26 @@ class Page(QWidget):
         self._column = column = QVBoxLayout()
         column.setContentsMargins(side, 0, side, 0)
         column.setSpacing(self._gap)
-        column.addWidget(self.banner)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(round(em * 0.8))
+        if scrolls:  # what the page has to say stays in sight
+            self._outer.addLayout(_framed(self.banner, side, self._gap))
+            column.addLayout(self.body, 1)
+            self._outer.addWidget(_holder(column, scrolls), 1)
+            self._outer.addLayout(_framed(self.progress, side, 0))
+            return
+        column.addWidget(self.banner)
         column.addLayout(self.body, 1)
         column.addWidget(self.progress)
         self._outer.addWidget(_holder(column, scrolls), 1)
+
+
+def _framed(widget: QWidget, side: int, below: int) -> QVBoxLayout:
+    """The widget between the page's edges; nothing at all while it hides."""
+    column = QVBoxLayout()
+    column.setContentsMargins(side, 0, side, below)
+    column.addWidget(widget)
+    return column
 
 
 def _holder(column: QVBoxLayout, scrolls: bool) -> QWidget:

@@ -162,7 +162,7 @@ def test_what_is_no_code_is_malformed_and_kept_as_it_came(
         "014187001234|131234567|Lò Thị Ên|01051987|Nữ|Bản Púa, xã Thuận Châu|02032021",
         "0141 8700 1234",
         "so 123456789 nhe",
-        "1234567890123456",
+        "12345678901234567890",
         "０１４１８７００１２３４",
     ],
 )
@@ -174,6 +174,13 @@ def test_a_malformed_scan_with_a_run_of_digits_keeps_its_length_only(
     kept = scans(session)[0]
     assert (kept.payload, kept.payload_length) == (None, len(payload))
     assert not any(c.isdigit() for c in str(kept.identity_last_four or ""))
+
+
+def test_a_mistyped_card_code_is_kept_to_be_looked_at(
+    session: Session, course: CourseRecord, scan: ScanIt
+) -> None:
+    answer = scan(session, course, "1234567890123456")
+    assert (answer.verdict, answer.code) == (Verdict.MALFORMED, "1234567890123456")
 
 
 def test_every_scan_is_kept_the_refused_ones_too(

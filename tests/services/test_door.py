@@ -14,7 +14,14 @@ from taphuan.services.attendance import undo
 from taphuan.services.check_in import check_in
 from taphuan.services.closing import close_course
 from taphuan.services.courses import CourseRecord, change_session, find_course
-from taphuan.services.door import admit, courses_of, door_choice, door_state, found_people
+from taphuan.services.door import (
+    Wanted,
+    admit,
+    courses_of,
+    door_choice,
+    door_state,
+    found_people,
+)
 from taphuan.services.enrolments import EnrolmentRecord, course_people
 
 MORNING = datetime(2026, 3, 2, 7, 50)
@@ -23,8 +30,10 @@ MakeCourse = Callable[..., CourseRecord]
 Enrolled = Callable[..., EnrolmentRecord]
 
 
-def chosen(session: Session, now: datetime, wanted: str = "") -> tuple[str, int]:
-    choice = door_choice(session, now, wanted)
+def chosen(
+    session: Session, now: datetime, preferred: str = "", wanted: Wanted | None = None
+) -> tuple[str, int]:
+    choice = door_choice(session, now, preferred, wanted)
     assert choice.course and choice.session
     return choice.course.code, choice.session.number
 
@@ -65,6 +74,17 @@ def test_cancelled_sessions_and_closed_courses_are_not_offered_by_themselves(
     change_session(session, by, other.sessions[0].id, status=SessionStatus.CANCELLED)
     assert chosen(session, MORNING) == ("TH-02", 2)
     assert chosen(session, MORNING + timedelta(days=30), "TH-01") == ("TH-01", 1)
+
+
+def test_what_somebody_chose_comes_before_what_is_likely(
+    session: Session, make_course: MakeCourse
+) -> None:
+    make_course(session, "TH-01", sessions=3)
+    make_course(session, "TH-02", sessions=2, first=date(2026, 3, 20))
+    assert chosen(session, MORNING, wanted=Wanted("TH-02")) == ("TH-02", 1)
+    assert chosen(session, MORNING, wanted=Wanted("TH-02", 2)) == ("TH-02", 2)
+    assert chosen(session, MORNING, wanted=Wanted("TH-02", 9)) == ("TH-02", 1)
+    assert chosen(session, MORNING, wanted=Wanted("TH-09")) == ("TH-01", 1)
 
 
 def test_a_file_without_courses_offers_nothing(session: Session) -> None:

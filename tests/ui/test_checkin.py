@@ -1,8 +1,10 @@
 """The door: what the page shows for each scan, and that none is lost."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 from uuid import UUID
 
 import pytest
@@ -17,7 +19,7 @@ from taphuan.models.clock import from_local
 from taphuan.models.context import Context
 from taphuan.models.enums import AttendanceStatus
 from taphuan.models.errors import AppError, ErrorCode
-from taphuan.services.attendance import course_marks
+from taphuan.services.attendance import course_marks, set_status
 from taphuan.services.closing import close_course
 from taphuan.services.courses import CourseRecord, find_course
 from taphuan.services.door import door_state
@@ -32,6 +34,12 @@ from taphuan.ui.theme import Theme
 
 NAMES = ("Lò Thị Hương Giang", "Quàng Văn Thắng", "Cà Thị Nga", "Hoàng Đức Anh")
 START = datetime(2026, 3, 2, 8)
+
+
+class Clock(Protocol):
+    """The clock of the tests; `now` can be set."""
+
+    now: datetime
 
 
 class Door:
@@ -138,10 +146,10 @@ def test_the_answer_is_shown_only_after_it_is_in_the_file(door: Door, course: Co
     assert in_file == [1]
 
 
-def test_each_verdict_has_its_word_and_its_symbol(door: Door, clock: object) -> None:
+def test_each_verdict_has_its_word_and_its_symbol(door: Door, clock: Clock) -> None:
     door.show()
     first = door.codes[NAMES[0]]
-    clock.now = from_local(START + timedelta(minutes=25))  # type: ignore[attr-defined]
+    clock.now = from_local(START + timedelta(minutes=25))
     said = []
     for code in (first, first, door.codes["Cứ Thị Nở"], "0000000000000000", "1234567890123456"):
         door.scan_and_wait(code)
@@ -310,8 +318,6 @@ def test_counts_stand_by_commune_and_lead_to_who_is_missing(
 def test_attendance_set_elsewhere_is_seen_when_it_changes(
     door: Door, context: AppContext, course: CourseRecord
 ) -> None:
-    from taphuan.services.attendance import set_status
-
     door.show()
     state = door.database.read(lambda s: door_state(s, course, course.sessions[0]))
     entry: UUID = state.people[0].id
@@ -338,6 +344,49 @@ def test_a_session_of_another_day_is_pointed_out(door: Door) -> None:
     assert door.page.banner.text == "Buổi 2 là ngày 03/03/2026, không phải hôm nay (02/03/2026)."
 
 
+def test_another_course_is_chosen_in_the_header(door: Door, context: AppContext) -> None:
+    door.show()
+    courses = door.page.chooser.courses
+    assert (courses.currentText(), door.page.chooser.sessions.count()) == ("TH-01", 2)
+    courses.setCurrentIndex(courses.findText("TH-02"))
+    courses.activated.emit(courses.currentIndex())
+    door.scan(door.codes["Cứ Thị Nở"])
+    door.qtbot.waitUntil(lambda: door.lines() == [("Cứ Thị Nở", "Có mặt")])
+    assert context.course == "TH-02"
+
+
+def test_a_scan_that_comes_before_the_page_knows_its_session_is_not_lost(door: Door) -> None:
+    door.page.check_in(door.codes[NAMES[0]])
+    door.show()
+    door.qtbot.waitUntil(lambda: door.lines() == [(NAMES[0], "Có mặt")])
+
+
+def test_when_a_session_is_over_the_page_says_so_and_finds_the_next_one(
+    door: Door, clock: Clock
+) -> None:
+    door.show()
+    clock.now = from_local(START + timedelta(hours=3, minutes=5))
+    door.scan_and_wait(door.codes[NAMES[0]])
+    assert door.page.banner.text == "Buổi 1 đã kết thúc lúc 11:00."
+    clock.now = from_local(START + timedelta(days=1))
+    door.page.show_page()
+    door.qtbot.waitUntil(lambda: door.page.chooser.sessions.currentText().startswith("Buổi 2"))
+
+
+def test_while_people_come_in_another_page_does_not_change_the_session(
+    door: Door, context: AppContext, clock: Clock
+) -> None:
+    door.show()
+    context.choose_course("TH-02")
+    door.page.show_page()
+    assert not door.page.stale
+    clock.now = from_local(START + timedelta(days=9))
+    context.choose_course("TH-01")
+    context.choose_course("TH-02")
+    door.page.show_page()
+    door.qtbot.waitUntil(lambda: door.page.chooser.courses.currentText() == "TH-02")
+
+
 def test_without_courses_the_page_says_what_to_do(
     qtbot: QtBot, context: AppContext, database: Database
 ) -> None:
@@ -352,8 +401,6 @@ def test_without_courses_the_page_says_what_to_do(
 
 
 def test_the_name_shrinks_and_wraps_until_it_fits(door: Door) -> None:
-    from dataclasses import replace
-
     door.show()
     card = door.page.card
     sizes = []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from ...models.names import nfc, text_key
 from ...models.reference_data import provinces
 from ..i18n import tr
 from .form import FormDialog
@@ -33,8 +34,8 @@ class SetUpDialog(FormDialog[SetUpData]):
         self._operator = self._line(tr("Họ và tên người dùng máy"), operator)
         self._province = QComboBox()
         self._province.addItem(tr("Chọn tỉnh, thành phố"), "")
-        for row in sorted(provinces(), key=lambda p: p.name):
-            self._province.addItem(f"{row.code} · {row.name}", row.code)
+        for row in sorted(provinces(), key=lambda p: text_key(p.name)):
+            self._province.addItem(f"{row.name} ({row.code})", row.code)
         self._province.currentIndexChanged.connect(self.check)
         self.form.addRow(tr("Tỉnh, thành phố"), self._province)
         self._agency = self._line(tr("Cơ quan tổ chức"), "")
@@ -43,6 +44,7 @@ class SetUpDialog(FormDialog[SetUpData]):
         self._parent.setPlaceholderText(tr("Ví dụ: UBND tỉnh Sơn La"))
         self._abbreviation = self._line(tr("Viết tắt trên số giấy"), "")
         self._abbreviation.setPlaceholderText(tr("Ví dụ: SKHCN"))
+        self.setMinimumWidth(34 * self.fontMetrics().height())
         self.check()
 
     @classmethod
@@ -77,4 +79,4 @@ class SetUpDialog(FormDialog[SetUpData]):
 
 
 def _plain(line: QLineEdit) -> str:
-    return " ".join(line.text().split())
+    return nfc(line.text())

@@ -74,11 +74,10 @@ class TopicDialog(FormDialog[TopicData]):
         return tr("Kỹ năng này đã có nội dung đó") if taken else ""
 
     def _arrange(self) -> None:
-        self.form.addRow(tr("Kỹ năng"), self._skill)
         self.form.addRow(tr("Nội dung"), self._name)
+        self.form.addRow(tr("Kỹ năng"), self._skill)
         self.form.addRow("", self._outcome)
         self._name.textChanged.connect(self.check)
         self._skill.currentIndexChanged.connect(self.check)
-        self._name.setFocus()
         self.setMinimumWidth(36 * self.fontMetrics().height())
         self.check()

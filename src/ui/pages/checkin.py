@@ -1,6 +1,7 @@
 """The door: scan, one large answer, next. The answer is shown only after it is in the file."""
 
 from collections.abc import Collection
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from ...exports.formats import day, number
+from ...exports.formats import number
 from ...models.clock import local
 from ...models.context import Context
 from ...models.enums import CourseStatus, ScanSource, Verdict
@@ -23,6 +24,7 @@ from ...services.door import (
     DoorChoice,
     DoorLine,
     DoorState,
+    Wanted,
     admit,
     courses_of,
     door_choice,
@@ -40,6 +42,7 @@ from .check_in_parts import faces
 from .check_in_parts.board import Board
 from .check_in_parts.count_card import CountCard
 from .check_in_parts.missing import MissingDialog
+from .check_in_parts.notices import missing_line, notice, session_line, status_line
 from .check_in_parts.scan_box import ScanBox
 from .check_in_parts.scan_list import ScanList
 from .check_in_parts.scan_queue import CHANGES, ScanQueue, Taken
@@ -63,9 +66,11 @@ class CheckInPage(Page):
         self._context = context
         self._course: CourseRecord | None = None
         self._session: SessionRecord | None = None
-        self._wanted: tuple[str, int | None] = ("", None)
+        self._wanted: Wanted | None = None
+        self._early: list[tuple[str, ScanSource]] = []
         self._board = Board(_NOTHING)
         self._own: list[DoorLine] = []
+        self._shown: UUID | None = None
         self._foreign: Answer | None = None
         self._version = 0
         self.chooser = SessionChooser(self.header)
@@ -81,16 +86,24 @@ class CheckInPage(Page):
 
     def open(self, target: Any) -> None:
         """Show a session: (course code, session number); the number may be None."""
-        self._wanted = target if isinstance(target, tuple) else (target, None)
+        self._want(Wanted(*target) if isinstance(target, tuple) else Wanted(target))
         self.stale = True
 
+    def show_page(self) -> None:
+        """A session that is over makes room for the next one, unless it was chosen by hand."""
+        if self._session is not None and not self._wanted and self._now() > self._session.ends:
+            self._want(None)
+            self.stale = True
+        super().show_page()
+
     def load(self) -> None:
-        code, wanted = self._wanted
-        now, version = self._now(), self._version
-        code = code or self._context.course
+        now, version, preferred = self._now(), self._version, self._context.course
+        wanted = self._wanted
+        if not wanted and self._course and self._session:
+            wanted = Wanted(self._course.code, self._session.number)
 
         def read(session: Session) -> tuple[DoorChoice, DoorState]:
-            choice = door_choice(session, now, code, wanted)
+            choice = door_choice(session, now, preferred, wanted)
             if choice.course is None or choice.session is None:
                 return choice, _NOTHING
             return choice, door_state(session, choice.course, choice.session)
@@ -108,13 +121,16 @@ class CheckInPage(Page):
 
     def check_in(self, payload: str, source: ScanSource = ScanSource.WEDGE) -> None:
         """Take a scan: it is in the queue when this returns, and answered after its commit."""
-        if self._session is None or not self.scan.line.isEnabled():
+        if self._session is None:
+            self._early.append((payload, source))  # the session is being read
             return
         by = self._context.by
         self._drop_foreign()
         self.queue.take(Taken(self._session.id, payload, by.new_id(), self._now(), source))
         if not self._patience.isActive():
             self._patience.start()
+        if self._now() > self._session.ends:
+            self._say_notice()
         self._say_status()
 
     def undo_last(self) -> None:
@@ -151,12 +167,7 @@ class CheckInPage(Page):
         if self._course is None or self._session is None:
             return
         people = self._board.missing()
-        heading = tr("Chưa đến ({count}) · {course} · Buổi {number} · {day}").format(
-            count=len(people),
-            course=self._course.code,
-            number=self._session.number,
-            day=day(self._session.starts.date()),
-        )
+        heading = missing_line(self._course, self._session, len(people))
         dialog = MissingDialog(heading, people, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -167,8 +178,8 @@ class CheckInPage(Page):
             self.load()
             return
         choice, state = found
-        changed = self._session is None or choice.session is None
-        changed = changed or self._session.id != choice.session.id  # type: ignore[union-attr]
+        shown = choice.session.id if choice.session else None
+        changed, self._shown = shown != self._shown, shown
         self._course, self._session = choice.course, choice.session
         self._board = Board(state)
         self.chooser.show_choice(choice)
@@ -180,41 +191,47 @@ class CheckInPage(Page):
             self.card.show_face(faces.ready())
         self._say_session(bool(choice.courses))
         self._show_counts()
+        self._take_early()
+
+    def _take_early(self) -> None:
+        """Scans that came while the session was being read belong to it, if it takes any."""
+        early, self._early = self._early, []
+        if self._session is not None and self.scan.line.isEnabled():
+            for payload, source in early:
+                self.check_in(payload, source)
+
+    def _want(self, wanted: Wanted | None) -> None:
+        """Another session is to be shown; until it is read, scans wait for it."""
+        self._wanted, self._session = wanted, None
 
     def _say_session(self, any_course: bool) -> None:
         self.stack.setCurrentIndex(0 if self._session else 1)
         if self._course is None or self._session is None:
             self._say_empty(any_course)
             return
-        record = self._session
-        times = f"{record.starts:%H:%M}–{record.ends:%H:%M}"
-        parts = (record.title, times, record.venue or self._course.venue)
-        self.set_title(tr("Điểm danh"), " · ".join(part for part in parts if part))
+        self.set_title(tr("Điểm danh"), session_line(self._course, self._session))
         is_open = self._course.status is CourseStatus.PLANNED
         self.scan.setEnabled(is_open)
         self.scan.line.setEnabled(is_open)
         if is_open and self.isVisible() and not self.scan.line.hasFocus():
             self.scan.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.queue.is_stuck:
-            self._warn(record, is_open)
+        self._say_notice()
 
-    def _warn(self, record: SessionRecord, is_open: bool) -> None:
-        """A session of another day is checked in rarely on purpose."""
-        now = self._now()
-        if not is_open:
-            text = tr("Khóa {course} đã đóng: chỉ xem, không điểm danh thêm.")
-            self.banner.say(text.format(course=self._course.code if self._course else ""))
-        elif record.starts.date() != now.date():
-            text = tr("Buổi {number} là ngày {day}, không phải hôm nay ({today}).")
-            days = {"day": day(record.starts.date()), "today": day(now.date())}
-            self.banner.say(text.format(number=record.number, **days), Tone.LATE)
-        elif now < opens(record):
-            text = tr("Buổi {number} mở điểm danh từ {time}.")
-            self.banner.say(
-                text.format(number=record.number, time=f"{opens(record):%H:%M}"), Tone.LATE
-            )
-        else:
+    def _say_notice(self) -> None:
+        """A session of another day, or one that is over, is checked in rarely on purpose."""
+        if self._course is None or self._session is None or self.queue.is_stuck:
+            return
+        found = notice(self._course, self._session, self._now())
+        if found is None:
             self.banner.hide()
+        elif found.may_change:
+            self.banner.say(found.text, found.tone, tr("Tìm buổi đang mở"), self._look_for_open)
+        else:
+            self.banner.say(found.text, found.tone)
+
+    def _look_for_open(self) -> None:
+        self._want(None)
+        self.refresh()
 
     def _say_empty(self, any_course: bool) -> None:
         self.set_title(tr("Điểm danh"))
@@ -317,41 +334,30 @@ class CheckInPage(Page):
         self._say_status()
 
     def _say_status(self) -> None:
-        if self._session is None:
-            return
-        counts = self._board.counts()
-        words = tr("{present} có mặt · {late} muộn · {repeated} trùng · {refused} chưa hợp lệ")
-        figures = words.format(
-            present=number(counts.present),
-            late=number(counts.late),
-            repeated=number(counts.repeated),
-            refused=number(counts.refused),
-        )
-        self.set_status(f"{figures} · {self._saved_words()}")
-
-    def _saved_words(self) -> str:
-        if not self.queue.unsaved:
-            return tr("Đã lưu")
-        words = tr("CHƯA LƯU {count} lượt") if self.queue.is_stuck else tr("Đang lưu {count} lượt")
-        return words.format(count=number(self.queue.unsaved))
+        if self._session is not None:
+            counts = self._board.counts()
+            self.set_status(status_line(counts, self.queue.unsaved, self.queue.is_stuck))
 
     def _hamlet_of(self, line: DoorLine) -> str:
         person = self._board.person(line.person_id)
         return (person.hamlet or "") if person else ""
 
-    def _now(self) -> Any:
+    def _now(self) -> datetime:
         return local(self._context.by.clock())
 
-    def _choose(self, code: str, wanted: int) -> None:
-        self._wanted = (code, wanted or None)
+    def _choose(self, code: str, chosen: int) -> None:
+        self._want(Wanted(code, chosen or None))
         self._context.choose_course(code)
         self.refresh()
 
     def _course_chosen(self, code: str) -> None:
-        """Another page works with another course: show that one when this page comes."""
-        if self._course is not None and code != self._course.code and code != self._wanted[0]:
-            self._wanted = (code, None)
-            self.stale = True
+        """Another page works with another course: show that one, unless people are coming in."""
+        if self._wanted and self._wanted.course == code:
+            return
+        if self._session and opens(self._session) <= self._now() <= self._session.ends:
+            return
+        self._want(None)
+        self.stale = True
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self._choose)

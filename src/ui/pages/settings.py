@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from ... import __version__
 from ...machine import rename_operator
@@ -82,6 +82,11 @@ class SettingsPage(Page):
         for card in self._fields:
             settings = card.edited(settings)
         return settings
+
+    def show_part(self, card: Card) -> None:
+        """Scroll to a card."""
+        if (area := self.findChild(QScrollArea)) is not None:
+            area.ensureWidgetVisible(card)
 
     def _is_edited(self) -> bool:
         return self.edited() != self._stored or self.appearance.name() != self._context.by.operator

@@ -41,6 +41,10 @@ class TabBar(QFrame):
         self._tabs[key] = tab
         self._group.addButton(tab)
 
+    def all_keys(self) -> tuple[str, ...]:
+        """The keys of all tabs, from the left."""
+        return tuple(self._tabs)
+
     def current(self) -> str:
         """The key of the chosen tab; empty without tabs."""
         return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")

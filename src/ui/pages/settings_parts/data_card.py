@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ....db.backup import Backup, backup_folder, daily_backup
 from ....exports import formats
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _SHOWN = 5
+_IN_A_ROW = 3
 _REFERENCE_CHANGES = ("settings", "curriculum", "courses", "people", "enrolments")
 
 
@@ -241,7 +242,7 @@ class DataCard(Card):
         row.addStretch(1)
         return row
 
-    def _button_rows(self) -> QGridLayout:
+    def _button_rows(self) -> QVBoxLayout:
         actions = (
             (tr("Sao lưu ngay"), "history", self.back_up),
             (tr("Sao lưu ra tệp…"), "database-export", self.back_up_to_file),
@@ -249,13 +250,17 @@ class DataCard(Card):
             (tr("Kiểm tra dữ liệu"), "list-check", self.check),
             (tr("Cập nhật dữ liệu tham chiếu từ thư mục…"), "refresh", self.update_reference),
         )
-        rows = QGridLayout()
-        for at, (text, icon_name, act) in enumerate(actions):
-            button = plain(text, icon_name)
-            button.clicked.connect(act)
-            self._buttons.append(button)
-            rows.addWidget(button, at // 3, at % 3)
-        rows.setColumnStretch(3, 1)
+        rows = QVBoxLayout()
+        rows.addSpacing(self.fontMetrics().height() // 4)
+        for start in range(0, len(actions), _IN_A_ROW):
+            row = QHBoxLayout()
+            for text, icon_name, act in actions[start : start + _IN_A_ROW]:
+                button = plain(text, icon_name)
+                button.clicked.connect(act)
+                self._buttons.append(button)
+                row.addWidget(button)
+            row.addStretch(1)
+            rows.addLayout(row)
         return rows
 
 
