@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ..models.errors import AppError, ErrorCode
-from .copying import verified_copy
+from .copying import Counts, row_counts, verified_copy
 from .engine import connect, writer_engine
 
 HEAD = "0001"
@@ -61,6 +61,7 @@ def _upgrade(path: Path) -> None:
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     engine = writer_engine(path)
+    before = _rows(path)
     try:
         with engine.connect() as connection:
             # Takes effect only outside a transaction: a rebuilt parent table keeps its children.
@@ -70,12 +71,24 @@ def _upgrade(path: Path) -> None:
             with connection.begin():
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
-                _assert_sound(connection)
+                _assert_sound(connection, before)
     finally:
         engine.dispose()
 
 
-def _assert_sound(connection: Any) -> None:
+def _rows(path: Path) -> Counts:
+    connection = connect(path)
+    try:
+        return row_counts(connection)
+    finally:
+        connection.close()
+
+
+def _assert_sound(connection: Any, before: Counts) -> None:
+    """No reference is broken, and no table that stayed has lost a row."""
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        raise AppError(ErrorCode.DATA_FILE_DAMAGED, reason=f"{len(broken)} broken references")
+    after = row_counts(connection.connection.driver_connection)
+    lost = [name for name, rows in before.items() if after.get(name, rows) < rows]
+    if broken or lost:
+        reason = f"{len(broken)} broken references, rows lost in {lost}"
+        raise AppError(ErrorCode.DATA_FILE_DAMAGED, reason=reason)

@@ -48,6 +48,7 @@ class FindingKind(StrEnum):
     TEAM_FROM_SECTION = "team_from_section"
     UNKNOWN_COMMUNE = "unknown_commune"
     AMBIGUOUS_COMMUNE = "ambiguous_commune"
+    NEW_HAMLET = "new_hamlet"
     FORMER_COMMUNE = "former_commune"
     SPLIT_COMMUNE = "split_commune"
     OTHER_PROVINCE = "other_province"

@@ -1,7 +1,7 @@
 """The effective attendance: derived from scans and corrections, never entered by itself.
 
 One row per enrolment and session, replayed in the order (written, machine, counter): the first
-valid scan sets present or late, the latest correction overrides, an undo voids one fact.
+valid scan sets present or late, a correction overrides what came before it, an undo voids one fact.
 """
 
 from collections.abc import Iterable, Sequence
@@ -54,14 +54,24 @@ class Mark:
 
 
 def replay(scans: Iterable[Scan], corrections: Iterable[Correction]) -> Scan | Correction | None:
-    """The fact that decides: the latest correction that stands, else the first scan that counts."""
-    ordered = sorted(corrections, key=_order, reverse=True)
-    voided = voided_facts(ordered)
-    for correction in ordered:
-        if correction.kind == CorrectionKind.SET and correction.id not in voided:
-            return correction
-    counting = [s for s in scans if s.verdict in COUNTING and s.id not in voided]
-    return min(counting, key=_order, default=None)
+    """The fact that decides, read in order: a correction overrides what came before it, a scan
+    that counts sets who is not there yet. So somebody excused who comes after all is present.
+    """
+    corrections = list(corrections)
+    voided = voided_facts(corrections)
+    setting = [c for c in corrections if c.kind == CorrectionKind.SET]
+    counting = [s for s in scans if s.verdict in COUNTING]
+    deciding: Scan | Correction | None = None
+    facts: list[Scan | Correction] = [*setting, *counting]
+    for fact in sorted(facts, key=_order):
+        is_in = deciding is not None and _status(deciding) in ATTENDED
+        if fact.id not in voided and not (is_in and isinstance(fact, Scan)):
+            deciding = fact
+    return deciding
+
+
+def _status(fact: Scan | Correction) -> AttendanceStatus | None:
+    return fact.status if isinstance(fact, Correction) else COUNTING[fact.verdict]
 
 
 def voided_facts(corrections: Iterable[Correction]) -> set[UUID]:
@@ -108,7 +118,7 @@ def attendance_row(
         "enrolment_id": enrolment_id,
         "session_id": session_id,
         "fact_id": fact.id,
-        "status": fact.status if isinstance(fact, Correction) else COUNTING[fact.verdict],
+        "status": _status(fact),
         "first_at": None,
         "minutes_late": None,
         "mode": AttendanceMode.VENUE,

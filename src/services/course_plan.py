@@ -44,14 +44,23 @@ def held_sessions(course: CourseRecord) -> tuple[SessionRecord, ...]:
 
 def phase(course: CourseRecord, now: datetime) -> Phase:
     """Where a course stands at this moment (Vietnamese civil time)."""
-    if course.status is CourseStatus.CLOSED:
-        return Phase.CLOSED
-    if course.status is CourseStatus.CANCELLED:
-        return Phase.CANCELLED
     sessions = held_sessions(course)
-    if not sessions or now.date() < min(s.starts.date() for s in sessions):
+    first = min((s.starts for s in sessions), default=None)
+    last = max((s.ends for s in sessions), default=None)
+    return phase_of(course.status, first, last, now)
+
+
+def phase_of(
+    status: CourseStatus, first: datetime | None, last: datetime | None, now: datetime
+) -> Phase:
+    """The same of a course's status, its first session's start and its last one's end."""
+    if status is CourseStatus.CLOSED:
+        return Phase.CLOSED
+    if status is CourseStatus.CANCELLED:
+        return Phase.CANCELLED
+    if first is None or last is None or now.date() < first.date():
         return Phase.UPCOMING
-    return Phase.ENDED if now > max(s.ends for s in sessions) else Phase.RUNNING
+    return Phase.ENDED if now > last else Phase.RUNNING
 
 
 def session_at_hand(course: CourseRecord, now: datetime) -> SessionRecord | None:

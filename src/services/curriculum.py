@@ -115,7 +115,7 @@ def _courses(session: Session) -> dict[str, int]:
         .where(Course.deleted_at.is_(None))
         .group_by(pairs.c.skill_key)
     )
-    return {key: count for key, count in session.execute(query)}
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def add_topic(

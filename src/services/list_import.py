@@ -25,7 +25,7 @@ from .enrolments import EnrolmentPlace, enrol
 from .facts import Stamp, stamp
 from .identity import keep_number
 from .people import NewPerson, add_person
-from .places import hamlet_called, team_called
+from .places import find_hamlet, hamlet_called, team_called
 from .row_matches import Match, match_row
 from .row_places import CommuneFinder
 
@@ -172,6 +172,7 @@ class _Batch:
         if row.held:
             self._hold(record, row)
         else:
+            row = self._with(row, Field.HAMLET, self._new_hamlet(row, place.unit_id))
             self._bring(record, row, place.unit_id, match)
         self._keep_findings(record, row)
         return RowOutcome(row, record.state, row.findings, record.person_id)
@@ -184,9 +185,16 @@ class _Batch:
             row.sheet, row.row, self._heading(row.sheet, field),
             mark.kind, mark.severity, mark.before, mark.after,
         )  # fmt: skip
-        if mark.severity is Severity.QUESTION or not self._accept(finding):
+        told_only = mark.severity is Severity.NOTE
+        if not told_only and (mark.severity is Severity.QUESTION or not self._accept(finding)):
             finding = replace(finding, applied=False, open=True)
         return replace(row, findings=(*row.findings, finding))
+
+    def _new_hamlet(self, row: PersonRow, unit: UUID | None) -> Mark | None:
+        """Told once for each hamlet that a list brings: a misspelt one would be new too."""
+        if not row.hamlet or find_hamlet(self._session, unit, row.hamlet) is not None:
+            return None
+        return Mark(FindingKind.NEW_HAMLET, Severity.NOTE, row.hamlet)
 
     def _heading(self, sheet: str, field: Field) -> str:
         """The heading of the column a finding is about; a place may stand in the address."""

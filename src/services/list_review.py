@@ -194,6 +194,7 @@ _COLUMN_OF_KIND: Mapping[FindingKind, ReviewColumn] = {
     **dict.fromkeys((_K.GENDER_FROM_IDENTITY, _K.BAD_GENDER, _K.GENDER_WORD), _C.GENDER),
     **dict.fromkeys((_K.GENDER_CODE, _K.IDENTITY_GENDER_MISMATCH), _C.GENDER),
     **dict.fromkeys((_K.UNKNOWN_COMMUNE, _K.AMBIGUOUS_COMMUNE, _K.SPLIT_COMMUNE), _C.COMMUNE),
+    _K.NEW_HAMLET: _C.HAMLET,
     **dict.fromkeys((_K.FORMER_COMMUNE, _K.OTHER_PROVINCE), _C.COMMUNE),
 }
 _COLUMN_OF_FIELD: Mapping[Field, ReviewColumn] = {

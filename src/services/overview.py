@@ -14,8 +14,11 @@ from sqlalchemy.orm import Session
 SHOWN = 6
 """So many courses under way stand on the page; the rest is counted."""
 
-_OPEN_DAYS = 60
-"""Courses whose last session is longer ago are not asked for missing places and phones."""
+_OPEN_DAYS, _CERTIFICATE_DAYS = 7, 60
+"""Of courses that ended longer ago nobody is asked for a phone any more, or for a certificate."""
+
+_MANY_SESSIONS = 1_000
+_RECENT = timedelta(days=30)
 
 
 class MissingKind(StrEnum):
@@ -29,8 +32,8 @@ class MissingKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class TodaySession:
-    """A session of today with how many are there."""
+class SessionLine:
+    """A session, of today or the next one, with how many are there."""
 
     course_code: str
     course_title: str
@@ -66,12 +69,16 @@ class Missing:
 
 @dataclass(frozen=True)
 class Figures:
-    """People in the file; of this year: courses, who attended, who got a certificate."""
+    """People in the file; of this year: courses, turns attended, certificates issued.
+
+    In a file with very many sessions the turns are those of the last 30 days.
+    """
 
     year: int
     people: int
     courses: int
-    attended: int
+    turns: int
+    turns_of_year: bool
     certified: int
 
 
@@ -80,7 +87,9 @@ class Overview:
     """What the first page shows."""
 
     has_courses: bool
-    today: tuple[TodaySession, ...]
+    today: tuple[SessionLine, ...]
+    coming: SessionLine | None
+    """The first session after today."""
     running: tuple[RunningCourse, ...]
     running_count: int
     missing: tuple[Missing, ...]
@@ -94,10 +103,11 @@ def overview(session: Session, now: datetime) -> Overview:
     return Overview(
         has_courses=bool(has_courses),
         today=_today(session, now.date()),
+        coming=_next(session, now.date()),
         running=running[:SHOWN],
         running_count=len(running),
         missing=_missing(session, now),
-        figures=_figures(session, now.year),
+        figures=_figures(session, now),
     )
 
 
@@ -105,16 +115,16 @@ _ENROLLED = """(SELECT count(*) FROM enrolment e WHERE e.course_id = c.id
     AND e.withdrawn_at IS NULL AND e.deleted_at IS NULL)"""
 _HELD = "s.status <> 'cancelled' AND s.deleted_at IS NULL"
 
-_TODAY = f"""
+_SESSION = f"""
 SELECT c.code, c.title, s.number, s.starts, s.ends, coalesce(s.venue, c.venue) AS venue,
     {_ENROLLED} AS enrolled,
     (SELECT count(*) FROM attendance a
         WHERE a.session_id = s.id AND a.status IN ('present', 'late')) AS attended
 FROM course_session s JOIN course c ON c.id = s.course_id
-WHERE s.starts >= :start AND s.starts < :end AND {_HELD}
-    AND c.deleted_at IS NULL AND c.status = 'planned'
-ORDER BY s.starts, c.code
+WHERE c.deleted_at IS NULL AND c.status = 'planned' AND {_HELD} AND s.starts >= :start
 """
+_TODAY = f"{_SESSION} AND s.starts < :end ORDER BY s.starts, c.code"
+_NEXT = f"{_SESSION} ORDER BY s.starts, c.code LIMIT 1"
 
 _RUNNING = f"""
 SELECT c.code, c.title, min(s.starts) AS first, max(s.ends) AS last,
@@ -127,11 +137,19 @@ ORDER BY max(s.ends), c.code
 """
 
 
-def _today(session: Session, day: date) -> tuple[TodaySession, ...]:
+def _today(session: Session, day: date) -> tuple[SessionLine, ...]:
     start = datetime.combine(day, time())
-    query = _timed(_TODAY, "start", "end").columns(starts=DateTime(), ends=DateTime())
-    rows = session.execute(query, {"start": start, "end": start + timedelta(days=1)})
-    return tuple(TodaySession(*row) for row in rows)
+    return _sessions(session, _TODAY, start=start, end=start + timedelta(days=1))
+
+
+def _next(session: Session, day: date) -> SessionLine | None:
+    found = _sessions(session, _NEXT, start=datetime.combine(day, time()) + timedelta(days=1))
+    return found[0] if found else None
+
+
+def _sessions(session: Session, sql: str, **times: datetime) -> tuple[SessionLine, ...]:
+    query = _timed(sql, *times).columns(starts=DateTime(), ends=DateTime())
+    return tuple(SessionLine(*row) for row in session.execute(query, times))
 
 
 def _running(session: Session, now: datetime) -> tuple[RunningCourse, ...]:
@@ -174,7 +192,7 @@ _MISSING: dict[MissingKind, str] = {
                 WHERE s.course_id = c.id AND s.ends >= :now AND {_HELD})""",
     MissingKind.NO_CERTIFICATE: """
         SELECT count(*), min(c.code) FROM course c JOIN completion k ON k.course_id = c.id
-        WHERE c.status = 'closed' AND c.deleted_at IS NULL AND c.closed_at >= :since
+        WHERE c.status = 'closed' AND c.deleted_at IS NULL AND c.closed_at >= :closed
             AND k.completed AND k.superseded_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM certificate t
                 WHERE t.enrolment_id = k.enrolment_id AND t.voided_at IS NULL)""",
@@ -182,7 +200,11 @@ _MISSING: dict[MissingKind, str] = {
 
 
 def _missing(session: Session, now: datetime) -> tuple[Missing, ...]:
-    times = {"now": now, "since": now - timedelta(days=_OPEN_DAYS)}
+    times = {
+        "now": now,
+        "since": now - timedelta(days=_OPEN_DAYS),
+        "closed": now - timedelta(days=_CERTIFICATE_DAYS),
+    }
     found = []
     for kind, sql in _MISSING.items():
         asked = {name: value for name, value in times.items() if f":{name}" in sql}
@@ -194,14 +216,15 @@ def _missing(session: Session, now: datetime) -> tuple[Missing, ...]:
 
 _PEOPLE = "SELECT count(*) FROM person WHERE listed"
 _COURSES = f"""
-SELECT count(DISTINCT s.course_id) FROM course_session s JOIN course c ON c.id = s.course_id
-WHERE s.starts >= :start AND s.starts < :end AND {_HELD}
-    AND c.deleted_at IS NULL AND c.status <> 'cancelled'
+SELECT count(*) FROM course c
+WHERE c.deleted_at IS NULL AND c.status <> 'cancelled' AND EXISTS (
+    SELECT 1 FROM course_session s
+    WHERE s.course_id = c.id AND s.starts >= :start AND s.starts < :end AND {_HELD})
 """
-_ATTENDED = f"""
-SELECT count(DISTINCT e.person_id)
+_SESSIONS = "SELECT count(*) FROM course_session s WHERE s.starts >= :start AND s.starts < :end"
+_TURNS = f"""
+SELECT count(*)
 FROM course_session s JOIN attendance a ON a.session_id = s.id AND a.status IN ('present', 'late')
-    JOIN enrolment e ON e.id = a.enrolment_id
 WHERE s.starts >= :start AND s.starts < :end AND {_HELD}
 """
 _CERTIFIED = """
@@ -210,15 +233,22 @@ WHERE b.year = :year AND n.state = 'issued'
 """
 
 
-def _figures(session: Session, year: int) -> Figures:
-    span = {"start": datetime(year, 1, 1), "end": datetime(year + 1, 1, 1)}
+def _figures(session: Session, now: datetime) -> Figures:
+    start, end = datetime(now.year, 1, 1), datetime(now.year + 1, 1, 1)
+    of_year = _count(session, _SESSIONS, start, end) <= _MANY_SESSIONS
     return Figures(
-        year=year,
+        year=now.year,
         people=session.scalar(text(_PEOPLE)) or 0,
-        courses=session.scalar(_timed(_COURSES, *span), span) or 0,
-        attended=session.scalar(_timed(_ATTENDED, *span), span) or 0,
-        certified=session.scalar(text(_CERTIFIED), {"year": year}) or 0,
+        courses=_count(session, _COURSES, start, end),
+        turns=_count(session, _TURNS, start if of_year else now - _RECENT, end),
+        turns_of_year=of_year,
+        certified=session.scalar(text(_CERTIFIED), {"year": now.year}) or 0,
     )
+
+
+def _count(session: Session, sql: str, start: datetime, end: datetime) -> int:
+    span = {"start": start, "end": end}
+    return session.scalar(_timed(sql, *span), span) or 0
 
 
 def _timed(sql: str, *names: str) -> TextClause:

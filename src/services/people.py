@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from ..db.dialect import forget_person, index_person
@@ -13,12 +15,18 @@ from ..models.curriculum import EthnicGroup
 from ..models.enums import Gender
 from ..models.errors import AppError, ErrorCode
 from ..models.names import fold, nfc, person_key, search_rank, words
-from ..models.people import IdentityNumber, Person
+from ..models.people import Card, IdentityNumber, Person
 from ..models.places import Hamlet, Unit
-from .cards import card_codes, issue_card
+from .cards import issue_card
 from .facts import changed
 from .identity import keep_number, masked
 from .places import hamlet_title
+
+_SHOWN = ("seq", "id", "name", "gender", "birth_date", "birth_year", "phone", "employer", "note")
+"""Columns of a person that a record shows as they are."""
+
+_BLOCK = 5_000
+"""How many people are read by one statement: databases limit its parameters."""
 
 
 @dataclass(frozen=True)
@@ -137,36 +145,57 @@ def _free_rank(session: Session, key: bytes, seed: int) -> int:
 
 def person_records(session: Session, seqs: list[int], reveal: bool = False) -> list[PersonRecord]:
     """The people of these sequence numbers, in that order; identity numbers in full on `reveal`."""
-    rows = session.execute(
-        select(Person, Hamlet.kind, Hamlet.name, Unit.code, Unit.name, EthnicGroup.name)
+    blocks = (seqs[start : start + _BLOCK] for start in range(0, len(seqs), _BLOCK))
+    return [record for block in blocks for record in _records(session, block, reveal)]
+
+
+def _records(session: Session, seqs: list[int], reveal: bool) -> list[PersonRecord]:
+    rows = session.execute(_people_statement(reveal), {"seqs": seqs})
+    found = {row.seq: _record(row, reveal) for row in rows}
+    return [found[seq] for seq in seqs if seq in found]
+
+
+@cache
+def _people_statement(reveal: bool) -> Select[Any]:
+    """All that a record shows, in one statement that is made once: each keystroke waits for it."""
+    number = IdentityNumber.number if reveal else IdentityNumber.last_four
+    identity = (
+        select(number)
+        .where(IdentityNumber.person_id == Person.id, IdentityNumber.deleted_at.is_(None))
+        .order_by(IdentityNumber.id.desc())
+        .limit(1)
+    )
+    code = (
+        select(Card.code)
+        .where(Card.person_id == Person.id, Card.revoked_at.is_(None))
+        .order_by(Card.issued_at.desc(), Card.id.desc())
+        .limit(1)
+    )
+    return (
+        select(
+            *(getattr(Person, name) for name in _SHOWN),
+            Hamlet.kind.label("hamlet_kind"),
+            Hamlet.name.label("hamlet"),
+            Unit.code.label("commune_code"),
+            Unit.name.label("commune"),
+            EthnicGroup.name.label("ethnic"),
+            identity.scalar_subquery().label("identity"),
+            code.scalar_subquery().label("code"),
+        )
         .outerjoin(Hamlet, Hamlet.id == Person.hamlet_id)
         .outerjoin(Unit, Unit.id == Person.unit_id)
         .outerjoin(EthnicGroup, EthnicGroup.key == Person.ethnic_key)
-        .where(Person.seq.in_(seqs))
-    ).all()
-    ids = [row[0].id for row in rows]
-    identities = identity_shown(session, ids, reveal)
-    codes = card_codes(session, ids)
-    found = {}
-    for person, kind, hamlet, code, commune, ethnic in rows:
-        found[person.seq] = PersonRecord(
-            seq=person.seq,
-            id=person.id,
-            name=person.name,
-            gender=person.gender,
-            birth_date=person.birth_date,
-            birth_year=person.birth_year,
-            ethnic=ethnic,
-            identity=identities.get(person.id),
-            phone=person.phone,
-            hamlet=hamlet_title(kind, hamlet) if hamlet else None,
-            commune_code=code,
-            commune=commune,
-            employer=person.employer,
-            note=person.note,
-            code=codes.get(person.id),
-        )
-    return [found[seq] for seq in seqs if seq in found]
+        .where(Person.seq.in_(bindparam("seqs", expanding=True)))
+    )
+
+
+def _record(row: Row[Any], reveal: bool) -> PersonRecord:
+    return PersonRecord(
+        **{name: getattr(row, name) for name in (*_SHOWN, "commune_code", "commune", "ethnic")},
+        hamlet=hamlet_title(row.hamlet_kind, row.hamlet) if row.hamlet else None,
+        identity=row.identity if reveal or row.identity is None else masked(row.identity),
+        code=row.code,
+    )
 
 
 def identity_shown(session: Session, people: list[UUID], reveal: bool) -> dict[UUID, str]:

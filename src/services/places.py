@@ -136,6 +136,27 @@ def hamlet_called(session: Session, by: Context, unit: UUID | None, text: str) -
 
     One that was written without its kind ("Púa") gets it from who writes it ("Bản Púa").
     """
+    known = find_hamlet(session, unit, text)
+    kind, name = split_hamlet(text)
+    if known is not None:
+        known.kind = known.kind or kind
+        return known
+    hamlet = Hamlet(
+        id=by.new_id(),
+        unit_id=unit,
+        kind=kind,
+        name=name,
+        folded=fold(name),
+        sort_key=text_key(name),
+        **changed(by),
+    )
+    session.add(hamlet)
+    session.flush()
+    return hamlet
+
+
+def find_hamlet(session: Session, unit: UUID | None, text: str) -> Hamlet | None:
+    """The hamlet of this name in a commune, None when there is none yet."""
     kind, name = split_hamlet(text)
     folded = fold(name)
     same_unit = Hamlet.unit_id == unit if unit else Hamlet.unit_id.is_(None)
@@ -146,20 +167,8 @@ def hamlet_called(session: Session, by: Context, unit: UUID | None, text: str) -
     )
     for hamlet in namesakes:
         if kind in (hamlet.kind, "") or not hamlet.kind:
-            hamlet.kind = hamlet.kind or kind
             return hamlet
-    hamlet = Hamlet(
-        id=by.new_id(),
-        unit_id=unit,
-        kind=kind,
-        name=name,
-        folded=folded,
-        sort_key=text_key(name),
-        **changed(by),
-    )
-    session.add(hamlet)
-    session.flush()
-    return hamlet
+    return None
 
 
 def hamlet_title(kind: str, name: str) -> str:
@@ -170,11 +179,13 @@ def hamlet_title(kind: str, name: str) -> str:
 def team_called(
     session: Session, by: Context, unit: UUID | None, hamlet: Hamlet | None, text: str
 ) -> Team:
-    """The team of this name in a commune; made when it is not there yet."""
+    """The team of this name in a hamlet or commune; made when it is not there yet."""
     folded = fold(text)
     same_unit = Team.unit_id == unit if unit else Team.unit_id.is_(None)
+    same_hamlet = Team.hamlet_id == hamlet.id if hamlet else Team.hamlet_id.is_(None)
+    same_name = Team.folded == folded
     team = session.scalars(
-        select(Team).where(same_unit, Team.folded == folded, Team.deleted_at.is_(None))
+        select(Team).where(same_unit, same_hamlet, same_name, Team.deleted_at.is_(None))
     ).first()
     if team is None:
         team = Team(

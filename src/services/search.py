@@ -1,11 +1,12 @@
 """Finding people: by words of the name in any order, without accents, or by digits."""
 
 from array import array
+from functools import cache
 
-from sqlalchemy import Select, select
+from sqlalchemy import BindParameter, Select, bindparam, select, union
 from sqlalchemy.orm import Session
 
-from ..db.dialect import search_ranks, searched_people
+from ..db.dialect import LISTED, match_query, matching_ranks, ordered_numbers
 from ..models.names import words
 from ..models.people import Card, IdentityNumber, Person
 
@@ -16,27 +17,24 @@ _LOOKAHEAD = 400
 
 def first_page(session: Session, typed: str, limit: int = PAGE) -> list[int]:
     """Sequence numbers of the first people that match what was typed; answers each keystroke."""
-    asked = words(typed)
-    if not asked:
-        return _first_of_all(session, limit)
-    if digits := _digits(typed):
-        return list(session.scalars(_with_digits(digits).limit(limit)))
-    ranks = search_ranks(session, asked, _LOOKAHEAD)
-    rows = session.execute(
-        select(Person.sort_key, Person.seq).where(Person.search_rank.in_(ranks), Person.listed)
-    ).all()
-    return [seq for _, seq in sorted((key, seq) for key, seq in rows)[:limit]]
+    query, values = _query(typed, _LOOKAHEAD)
+    return list(session.scalars(query.limit(limit), values))
 
 
 def all_matches(session: Session, typed: str) -> "array[int]":
     """Sequence numbers of everybody that matches, in the order of names; a background job's."""
+    query, values = _query(typed, None)
+    return ordered_numbers(session, query, values)
+
+
+def _query(typed: str, lookahead: int | None) -> tuple[Select[int], dict[str, object]]:
+    """The statement that answers what was typed, and its values."""
     asked = words(typed)
-    if not asked:
-        everybody = select(Person.seq).where(Person.listed).order_by(Person.sort_key, Person.seq)
-        return array("q", session.scalars(everybody))
     if digits := _digits(typed):
-        return array("q", session.scalars(_with_digits(digits)))
-    return array("q", searched_people(session, asked))
+        return _with_digits(lookahead), {"query": match_query([digits]), "digits": digits}
+    if asked:
+        return _with_words(lookahead), {"query": match_query(asked)}
+    return _everybody(), {}
 
 
 def _digits(typed: str) -> str:
@@ -45,21 +43,27 @@ def _digits(typed: str) -> str:
     return joined if joined.isascii() and joined.isdigit() else ""
 
 
-def _first_of_all(session: Session, limit: int) -> list[int]:
-    order = select(Person.seq).where(Person.listed).order_by(Person.sort_key, Person.seq)
-    return list(session.scalars(order.limit(limit)))
+# Made once: making a statement costs more than running it, and each keystroke waits.
 
 
-def _with_digits(digits: str) -> Select[int]:
-    """A phone's beginning, a card's code, or the last four digits of an identity number."""
-    by_phone = select(Person.id).where(Person.phone >= digits, Person.phone < digits + ":")
+@cache
+def _everybody() -> Select[int]:
+    return select(Person.seq).where(LISTED).order_by(Person.sort_key, Person.seq)
+
+
+@cache
+def _with_words(lookahead: int | None) -> Select[int]:
+    return _everybody().where(Person.search_rank.in_(matching_ranks(lookahead)))
+
+
+@cache
+def _with_digits(lookahead: int | None) -> Select[int]:
+    """A phone's beginning (it is among the searched words), a card's code, or the last four
+    digits of an identity number."""
+    digits: BindParameter[str] = bindparam("digits")
+    by_phone = select(Person.id).where(Person.search_rank.in_(matching_ranks(lookahead)))
     by_card = select(Card.person_id).where(Card.code == digits, Card.revoked_at.is_(None))
     by_identity = select(IdentityNumber.person_id).where(
         IdentityNumber.last_four == digits, IdentityNumber.deleted_at.is_(None)
     )
-    found = by_phone.union(by_card, by_identity)
-    return (
-        select(Person.seq)
-        .where(Person.id.in_(found), Person.listed)
-        .order_by(Person.sort_key, Person.seq)
-    )
+    return _everybody().where(Person.id.in_(union(by_phone, by_card, by_identity)))

@@ -19,7 +19,7 @@ from ..models.base import Key
 from ..models.clock import local
 from ..models.context import Context
 from ..models.courses import Course, CourseSession
-from ..models.enums import SessionStatus, Skill
+from ..models.enums import CourseStatus, SessionStatus, Skill
 from ..models.places import Unit
 
 UNKNOWN_PLACE = "Chưa rõ"
@@ -148,6 +148,7 @@ def courses_in(session: Session, scope: TallyScope) -> list[UUID]:
         select(Course.id, last)
         .join(CourseSession, CourseSession.course_id == Course.id)
         .where(Course.deleted_at.is_(None), CourseSession.deleted_at.is_(None))
+        .where(Course.status != CourseStatus.CANCELLED)
         .where(CourseSession.status != SessionStatus.CANCELLED)
         .group_by(Course.id)
     )

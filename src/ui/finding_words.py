@@ -157,6 +157,7 @@ _WORDS: Mapping[FindingKind, Callable[[], str]] = {
     _K.TEAM_FROM_SECTION: lambda: tr("Tổ lấy từ dòng tiêu đề"),
     _K.UNKNOWN_COMMUNE: lambda: tr("Không tìm thấy xã"),
     _K.AMBIGUOUS_COMMUNE: lambda: tr("Nhiều xã cùng tên"),
+    _K.NEW_HAMLET: lambda: tr("Thôn, bản mới"),
     _K.FORMER_COMMUNE: lambda: tr("Xã cũ"),
     _K.SPLIT_COMMUNE: lambda: tr("Xã cũ đã chia"),
     _K.OTHER_PROVINCE: lambda: tr("Xã của tỉnh khác"),

@@ -73,12 +73,13 @@ class Story:
         )
 
     def expected(self) -> str | None:
-        standing = [fact for fact in self.facts if self.stands(fact)]
-        told = [f.status for f in standing if isinstance(f, Correction) and f.status]
-        seen = [
-            f.verdict for f in standing if isinstance(f, Scan) and f.verdict != Verdict.ALREADY_IN
-        ]
-        return told[-1] if told else seen[0].value if seen else None
+        status: str | None = None
+        for fact in filter(self.stands, self.facts):
+            if isinstance(fact, Correction):
+                status = fact.status or status
+            elif fact.verdict != Verdict.ALREADY_IN and status not in ("present", "late"):
+                status = fact.verdict.value
+        return status
 
     def row(self, shuffle: int = 0) -> dict[str, object] | None:
         mixed = Random(shuffle).sample(self.facts, len(self.facts))

@@ -255,8 +255,17 @@ def test_before_the_reform_a_list_names_the_communes_of_its_time(
     course = make_course(session, first=date(2025, 3, 3))
     row = "1;Lò Thị Ên;Nữ;1987;Thái;;;Bản Púa;Phổng Lái;"
     report = bring_in(session, by, read_list(HEAD, row), course)
-    assert (counts(report), kinds(report)) == ((1, 0, 0), [])
+    assert (counts(report), kinds(report)) == ((1, 0, 0), [FindingKind.NEW_HAMLET])
     assert course_people(session, course.id)[0].commune == "Phổng Lái"
+
+
+def test_a_hamlet_that_is_new_is_told_once(
+    session: Session, by: Context, make_course: MakeCourse, read_list: ReadList
+) -> None:
+    rows = [f"{n};Lò Thị {name};Nữ;1987;Thái;;;Bản Púa;Mường É;" for n, name in enumerate("ABC")]
+    course = make_course(session)
+    assert kinds(bring_in(session, by, read_list(HEAD, *rows), course)) == [FindingKind.NEW_HAMLET]
+    assert kinds(bring_in(session, by, read_list(HEAD, *rows), course)) == []
 
 
 def test_the_commune_given_for_the_whole_list_wins_over_what_rows_name(
@@ -356,5 +365,5 @@ def test_the_day_of_a_list_without_course_is_today(
     clock.now = clock.now.replace(year=2025, month=1)
     assert datetime(2025, 1, 2).date() == clock.now.date()
     report = place_of(session, by, read_list, "Phổng Lái")
-    assert kinds(report) == []
+    assert kinds(report) == [FindingKind.NEW_HAMLET]
     assert commune_of_the_only_person(session) == "Phổng Lái"

@@ -28,7 +28,7 @@ def missing(session: Session, now: datetime = MORNING) -> dict[MissingKind, tupl
 def test_a_new_file_has_nothing_to_show(session: Session) -> None:
     found = overview(session, MORNING)
     assert (found.has_courses, found.today, found.running, found.missing) == (False, (), (), ())
-    assert (found.figures.people, found.figures.attended) == (0, 0)
+    assert (found.figures.people, found.figures.turns) == (0, 0)
 
 
 def test_the_sessions_of_today_tell_who_is_there(
@@ -43,6 +43,15 @@ def test_the_sessions_of_today_tell_who_is_there(
     assert (today.course_code, today.number) == ("TH-01", 2)
     assert (today.attended, today.enrolled, today.starts) == (1, 2, datetime(2026, 3, 3, 8))
     assert today.venue == "Nhà văn hóa bản Púa"
+
+
+def test_the_next_session_after_today_is_told(session: Session, make_course: MakeCourse) -> None:
+    make_course(session, "TH-02", first=date(2026, 3, 9))
+    found = overview(session, MORNING)
+    assert found.today == ()
+    assert found.coming is not None
+    assert (found.coming.course_code, found.coming.starts) == ("TH-02", datetime(2026, 3, 9, 8))
+    assert overview(session, datetime(2026, 4, 1)).coming is None
 
 
 def test_a_cancelled_session_is_not_today(
@@ -111,7 +120,7 @@ def test_rows_of_a_list_that_were_held_are_counted(
     assert missing(session)[MissingKind.HELD_ROWS] == (1, "TH-01")
 
 
-def test_the_figures_of_the_year_count_each_person_once(
+def test_the_figures_are_those_of_the_year(
     session: Session,
     make_course: MakeCourse,
     make_person: Callable[..., UUID],
@@ -125,4 +134,5 @@ def test_the_figures_of_the_year_count_each_person_once(
     make_course(session, "TH-25", first=date(2025, 11, 3))
     figures = overview(session, MORNING).figures
     assert (figures.year, figures.people) == (2026, 3)
-    assert (figures.courses, figures.attended, figures.certified) == (1, 1, 0)
+    assert (figures.courses, figures.turns, figures.certified) == (1, 3, 0)
+    assert figures.turns_of_year

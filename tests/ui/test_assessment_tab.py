@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from taphuan.db.database import Database
 from taphuan.models.context import Context
 from taphuan.models.enums import Skill, SkillResult
+from taphuan.models.errors import AppError, ErrorCode
 from taphuan.services.assessment_grid import assessment_rows
 from taphuan.services.closing import close_course
 from taphuan.services.courses import CourseRecord, find_course
@@ -18,6 +19,7 @@ from taphuan.services.enrolments import EnrolmentRecord
 from taphuan.ui.context import AppContext
 from taphuan.ui.dialogs.stuck import StuckDialog
 from taphuan.ui.jobs import Jobs
+from taphuan.ui.pages.course_tabs import assessment
 from taphuan.ui.pages.course_tabs.assessment import AssessmentTab
 from taphuan.ui.theme import Theme
 from taphuan.ui.widgets.button import Button
@@ -157,6 +159,32 @@ def test_marking_does_not_lose_the_place(grid: Grid, context: AppContext) -> Non
     grid.qtbot.waitUntil(lambda: context.jobs.is_idle)
     assert grid.tab.grid.chosen_cells() == [(2, Skill.PAYMENT)]
     assert grid.cells(Skill.PAYMENT) == ["", "", "Đạt"]
+
+
+def test_keys_faster_than_the_file_leave_the_last_word(grid: Grid) -> None:
+    grid.show()
+    grid.go_to(0, Skill.DVC)
+    grid.press(Qt.Key.Key_1)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_1):
+        QTest.keyClick(grid.tab.grid, key)
+    assert grid.cells(Skill.DVC)[0] == "Đạt"
+    grid.qtbot.waitUntil(lambda: grid.tab._context.jobs.is_idle)
+    assert grid.stored() == {(NAMES[0], Skill.DVC): SkillResult.PASS}
+    assert grid.cells(Skill.DVC)[0] == "Đạt"
+
+
+def test_a_word_that_cannot_be_written_is_not_left_standing(
+    grid: Grid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AppError(ErrorCode.DISK_FULL, file="taphuan.db")
+
+    monkeypatch.setattr(assessment, "assess_all", refuse)
+    grid.show()
+    grid.go_to(0, Skill.DVC)
+    QTest.keyClick(grid.tab.grid, Qt.Key.Key_1)
+    grid.qtbot.waitUntil(lambda: "Ổ đĩa đã đầy" in grid.tab.banner.text)
+    grid.qtbot.waitUntil(lambda: grid.cells(Skill.DVC) == ["", "", ""])
 
 
 def test_the_filter_shows_who_still_lacks_a_word(grid: Grid) -> None:

@@ -161,7 +161,7 @@ def test_each_verdict_has_its_word_and_its_symbol(door: Door, clock: Clock) -> N
     assert [verdict for _, verdict in door.lines()][:3] == [
         "Không hợp lệ",
         "Không hợp lệ",
-        "Lớp khác",
+        "Ngoài lớp",
     ]
     assert door.page.status == "1 có mặt · 1 muộn · 1 trùng · 3 chưa hợp lệ · Đã lưu"
 

@@ -45,6 +45,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Giới thiệu"))
         self._notices = {notice.key: notice for notice in notices()}
+        self._title = label(tr("Tập Huấn {version}").format(version=__version__), Rank.TITLE)
         self.tabs = TabBar([(notice.key, notice.title) for notice in notices()])
         self.text = QTextBrowser()
         self.text.setOpenExternalLinks(False)
@@ -74,7 +75,7 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(em + em // 2, em + em // 4, em + em // 2, em + em // 4)
         column.setSpacing(round(em * 0.6))
-        column.addWidget(label(tr("Tập Huấn {version}").format(version=__version__), Rank.TITLE))
+        column.addWidget(self._title)
         column.addWidget(label(_purpose(), Rank.MUTED))
         column.addWidget(self.tabs)
         column.addWidget(self.text, 1)

@@ -248,10 +248,12 @@ class CheckInPage(Page):
         if self._session is None or taken.session_id != self._session.id:
             return  # the session was changed meanwhile; the scan is in the file of its own
         line = self._board.take(answer, taken.at)
+        self._show_answer(taken, answer)
+        self.card.repaint()  # before the list is drawn, which takes ten times as long
         self.list.add(line)
+        self.list.table.setUpdatesEnabled(not self.queue.unsaved)  # drawn once for a whole burst
         if answer.verdict in COUNTING:
             self._own.append(line)
-        self._show_answer(taken, answer)
         self._show_counts()
         if not self.queue.unsaved:
             self._patience.stop()
@@ -307,6 +309,7 @@ class CheckInPage(Page):
 
     def _stuck(self, error: AppError | None) -> None:
         """Nothing is saved now: say so in red until it is."""
+        self.list.table.setUpdatesEnabled(True)
         self.card.show_face(faces.unsaved(self.queue.unsaved))
         count = number(self.queue.unsaved)
         head = tr("CÁC LƯỢT QUÉT CHƯA ĐƯỢC LƯU: chưa lưu {count} lượt.").format(count=count)
@@ -384,7 +387,7 @@ class CheckInPage(Page):
         row = QHBoxLayout(door)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(em * 0.8))
-        for stretch, parts in ((61, (self.scan, self.card)), (39, (self.counts, self.list))):
+        for stretch, parts in ((60, (self.scan, self.card)), (40, (self.counts, self.list))):
             column = QVBoxLayout()
             column.setSpacing(round(em * 0.8))
             column.addWidget(parts[0])

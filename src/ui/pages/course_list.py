@@ -1,17 +1,15 @@
 """The list of courses: search without accents, chips by where they stand, adding one."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ...exports.columns import Column, ColumnKind
 from ...exports.formats import day, number
 from ...models.clock import local
-from ...models.names import fold, words
-from ...services.course_plan import Phase, held_sessions, next_code, phase
-from ...services.courses import CourseRecord, add_course, list_courses
+from ...models.names import words
+from ...services.course_lines import CourseLine, course_lines
+from ...services.course_plan import Phase, next_code
+from ...services.courses import add_course
 from ..context import AppContext
 from ..course_words import phase_pill
 from ..dialogs.course import CourseDialog
@@ -29,45 +27,27 @@ from ..widgets.search_box import SearchBox
 ALL = "all"
 
 
-@dataclass(frozen=True)
-class Line:
-    """A course of the list and where it stands now."""
-
-    course: CourseRecord
-    phase: Phase
-
-    @property
-    def first_day(self) -> date | None:
-        """The day of the first session that takes place."""
-        return min((s.starts.date() for s in held_sessions(self.course)), default=None)
-
-    @property
-    def last_day(self) -> date | None:
-        """The day of the last one."""
-        return max((s.ends.date() for s in held_sessions(self.course)), default=None)
-
-
-def days(line: Line) -> str:
+def days(line: CourseLine) -> str:
     """The days of a course: "02/03/2026 – 06/03/2026"."""
     if line.first_day == line.last_day:
         return day(line.first_day)
     return f"{day(line.first_day)} – {day(line.last_day)}"
 
 
-def _columns() -> tuple[Column[Line], ...]:
+def _columns() -> tuple[Column[CourseLine], ...]:
     mark, integer = ColumnKind.MARK, ColumnKind.INTEGER
     return (
-        Column("code", tr("Mã lớp"), lambda r: r.course.code, mark),
-        Column("title", tr("Tên khóa tập huấn"), lambda r: r.course.title),
+        Column("code", tr("Mã lớp"), lambda r: r.code, mark),
+        Column("title", tr("Tên khóa tập huấn"), lambda r: r.title),
         Column("days", tr("Thời gian"), days, mark),
-        Column("venue", tr("Địa điểm"), lambda r: r.course.venue, mark),
-        Column("sessions", tr("Số buổi"), lambda r: len(held_sessions(r.course)), integer),
-        Column("enrolled", tr("Học viên"), lambda r: r.course.enrolled, integer),
+        Column("venue", tr("Địa điểm"), lambda r: r.venue),
+        Column("sessions", tr("Số buổi"), lambda r: r.sessions, integer),
+        Column("enrolled", tr("Học viên"), lambda r: r.enrolled, integer),
         Column("phase", tr("Trạng thái"), lambda r: r.phase.value, mark),
     )
 
 
-_LOOK = Look[Line](
+_LOOK = Look[CourseLine](
     bold=frozenset({"code"}),
     pills={"phase": lambda r: phase_pill(r.phase)},
     sort_keys={
@@ -86,7 +66,7 @@ class CourseList(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(tr("Khóa tập huấn"))
         self._context = context
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[CourseLine, ...] = ()
         self.search = SearchBox(tr("Tìm mã hoặc tên khóa, không cần dấu"))
         self.chips = FilterChips([Chip(ALL, tr("Tất cả"))])
         self.model = TableModel(_columns(), _LOOK)
@@ -96,7 +76,8 @@ class CourseList(Page):
         self._build()
 
     def load(self) -> None:
-        self._context.read(list_courses, self._show, self, replaces="list")
+        now = local(self._context.by.clock())
+        self._context.read(lambda s: course_lines(s, now), self._show, self, replaces="list")
 
     def add_one(self) -> None:
         """Ask for a new course, with a code proposed."""
@@ -113,9 +94,8 @@ class CourseList(Page):
                 {"courses"},
             )
 
-    def _show(self, courses: list[CourseRecord]) -> None:
-        now = local(self._context.by.clock())
-        self._lines = tuple(Line(course, phase(course, now)) for course in courses)
+    def _show(self, lines: tuple[CourseLine, ...]) -> None:
+        self._lines = lines
         self._count()
         self._filter()
 
@@ -126,7 +106,7 @@ class CourseList(Page):
             if count or stage is not Phase.CANCELLED:
                 chips.append(Chip(stage.value, phase_pill(stage).text, count))
         self.chips.show_chips(chips)
-        people = sum(line.course.enrolled for line in self._lines)
+        people = sum(line.enrolled for line in self._lines)
         self.set_status(
             tr("{courses} khóa · {people} lượt đăng ký").format(
                 courses=number(len(self._lines)), people=number(people)
@@ -136,9 +116,7 @@ class CourseList(Page):
     def _filter(self) -> None:
         asked, chosen = words(self.search.text()), self.chips.current()
         shown = [
-            line
-            for line in self._lines
-            if chosen in (ALL, line.phase) and _matches(line.course, asked)
+            line for line in self._lines if chosen in (ALL, line.phase) and _matches(line, asked)
         ]
         self._say_empty()
         self.model.set_records(shown)
@@ -152,7 +130,7 @@ class CourseList(Page):
             )
 
     def _open_row(self, row: int) -> None:
-        self.opened.emit(self.model.records[row].course.code)
+        self.opened.emit(self.model.records[row].code)
 
     def _build(self) -> None:
         self.header.add_action(self.add)
@@ -177,6 +155,5 @@ class CourseList(Page):
         self.body.addWidget(card, 1)
 
 
-def _matches(course: CourseRecord, asked: list[str]) -> bool:
-    found = fold(f"{course.code} {course.title} {course.venue or ''}")
-    return all(word in found for word in asked)
+def _matches(line: CourseLine, asked: list[str]) -> bool:
+    return all(word in line.searched for word in asked)

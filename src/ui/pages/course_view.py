@@ -58,6 +58,7 @@ class CourseView(Page):
         self._code = ""
         self._record: CourseRecord | None = None
         self._shown: dict[str, CourseRecord] = {}
+        self._takes_focus = False
         self._undo: Callable[[], object] | None = None
         self.tabs = TabBar(_titles())
         self.tabs.choose(STUDENTS)
@@ -92,6 +93,7 @@ class CourseView(Page):
         if tab:
             self.tabs.choose(tab)
         self.stale = True
+        self._takes_focus = True
         self._context.choose_course(code)
 
     def load(self) -> None:
@@ -127,6 +129,9 @@ class CourseView(Page):
         self.start.setEnabled(is_open and session_at_hand(record, self._now()) is not None)
         self.bring_in.setEnabled(is_open)
         self._show_tab(self.tabs.current())
+        if self._takes_focus:
+            self._takes_focus = False
+            self.tab(self.tabs.current()).setFocus()
 
     def _show_tab(self, key: str) -> None:
         tab = self.tab(key)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from ...exports.formats import clock, day, moment, number
@@ -17,17 +16,16 @@ from ...services.overview import (
     MissingKind,
     Overview,
     RunningCourse,
-    TodaySession,
+    SessionLine,
     overview,
 )
 from ..context import AppContext
 from ..i18n import tr
 from ..page import Page
-from ..widgets.button import Button, link, plain, primary
-from ..widgets.card import Card
+from ..widgets.button import plain, primary
 from ..widgets.empty_state import EmptyState
 from ..widgets.figure_card import FigureCard
-from ..widgets.labels import ElidedLabel, Rank, label
+from ..widgets.line_card import Line, LineCard
 
 
 @dataclass(frozen=True)
@@ -54,14 +52,14 @@ class HomePage(Page):
             for caption in (
                 tr("Học viên"),
                 tr("Khóa tập huấn"),
-                tr("Người đã dự học"),
+                tr("Lượt tham dự"),
                 tr("Chứng nhận đã cấp"),
             )
         )
-        self.today = Rows(tr("Buổi học hôm nay"))
-        self.running = Rows(tr("Khóa đang diễn ra"))
-        self.missing = Rows(tr("Việc cần làm"))
-        self.backup = Rows(tr("Sao lưu"))
+        self.today = LineCard(tr("Buổi học hôm nay"))
+        self.running = LineCard(tr("Khóa đang diễn ra"))
+        self.missing = LineCard(tr("Việc cần làm"))
+        self.backup = LineCard(tr("Sao lưu"))
         self._build()
 
     def load(self) -> None:
@@ -78,11 +76,11 @@ class HomePage(Page):
         if at_hand is not None:
             self._check_in(at_hand)
 
-    def _at_hand(self) -> TodaySession | None:
+    def _at_hand(self) -> SessionLine | None:
         sessions = self._overview.today if self._overview else ()
         return next((session for session in sessions if session.ends >= self._now()), None)
 
-    def _check_in(self, session: TodaySession) -> None:
+    def _check_in(self, session: SessionLine) -> None:
         self.navigated.emit("checkin", (session.course_code, session.number))
 
     def _show(self, home: Home) -> None:
@@ -104,7 +102,7 @@ class HomePage(Page):
         texts = (
             (figures.people, tr("trong dữ liệu này"), tr("có {count} học viên trong dữ liệu")),
             (figures.courses, year, tr("có {count} khóa tập huấn năm {year}")),
-            (figures.attended, year, tr("có {count} người đã dự học năm {year}")),
+            (figures.turns, *turns_words(figures)),
             (figures.certified, year, tr("đã cấp {count} giấy chứng nhận năm {year}")),
         )
         for card, (figure, note, words) in zip(self.figures, texts, strict=True):
@@ -122,7 +120,15 @@ class HomePage(Page):
             )
             for s in found.today
         ]
+        if not lines and found.coming is not None:
+            lines = [self._coming(found.coming)]
         self.today.show_lines(lines, tr("Hôm nay không có buổi học nào."))
+
+    def _coming(self, session: SessionLine) -> Line:
+        when = f"{day(session.starts.date())} {clock(session.starts)}"
+        text = tr("Buổi tới: {when} · {title}").format(when=when, title=session.course_title)
+        note = tr("Hôm nay không có buổi học nào.")
+        return Line(text, note, tr("Mở"), self._opener(session.course_code, "sessions"))
 
     def _show_running(self, found: Overview) -> None:
         lines = [
@@ -208,72 +214,15 @@ def _column(parts: Iterable[QWidget], gap: int) -> QVBoxLayout:
     return column
 
 
-@dataclass(frozen=True)
-class Line:
-    """A line of a card: words, a note, and the link at its end."""
-
-    text: str
-    note: str
-    action: str
-    act: Callable[[], object]
+def turns_words(figures: Figures) -> tuple[str, str]:
+    """Of which time the turns are, short and as part of a sentence."""
+    if figures.turns_of_year:
+        year = tr("năm {year}").format(year=figures.year)
+        return year, tr("có {count} lượt tham dự năm {year}")
+    return tr("30 ngày qua"), tr("có {count} lượt tham dự trong 30 ngày qua")
 
 
-class Rows(Card):
-    """A card of a few lines; each has one link."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self._lines: list[QWidget] = []
-        self._nothing = label("", Rank.MUTED)
-        self.body.addWidget(self._nothing)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    @property
-    def texts(self) -> list[str]:
-        """What the card says, line by line."""
-        labels = (label for line in self._lines for label in line.findChildren(QLabel))
-        return [label.text() for label in labels]
-
-    @property
-    def links(self) -> list[Button]:
-        """The links at the ends of the lines."""
-        return [button for line in self._lines for button in line.findChildren(Button)]
-
-    def show_lines(self, lines: Iterable[Line], nothing: str) -> None:
-        """Show these lines, or that there is nothing."""
-        for old in self._lines:
-            self.body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._lines = [self._put(line) for line in lines]
-        self._nothing.setText(nothing)
-        self._nothing.setVisible(not self._lines)
-
-    def _put(self, line: Line) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(_text(line.text, Rank.BODY))
-        if line.note:
-            words.addWidget(_text(line.note, Rank.NOTE))
-        row.addLayout(words, 1)
-        button = link(line.action)
-        button.setAccessibleName(f"{line.action}: {line.text}")
-        button.clicked.connect(lambda: line.act())
-        row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self.body.addWidget(holder)
-        return holder
-
-
-def _text(text: str, rank: Rank) -> ElidedLabel:
-    words = ElidedLabel(text, rank)
-    words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return words
-
-
-def session_note(session: TodaySession) -> str:
+def session_note(session: SessionLine) -> str:
     """Where a session of today is and who is there."""
     count = tr("{attended}/{enrolled} có mặt").format(
         attended=number(session.attended), enrolled=number(session.enrolled)

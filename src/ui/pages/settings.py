@@ -57,6 +57,7 @@ class SettingsPage(Page):
         self.data = DataCard(context, self)
         self.province = label()
         self.save = primary(tr("Lưu"))
+        self.about = plain(tr("Giới thiệu và giấy phép…"), "info-circle")
         self._arrange()
         self._connect()
         self._look()
@@ -177,9 +178,8 @@ class SettingsPage(Page):
         row = QHBoxLayout()
         words = tr("Tập Huấn {version} · giấy phép MIT").format(version=__version__)
         row.addWidget(label(words), 1)
-        button = plain(tr("Giới thiệu và giấy phép…"), "info-circle")
-        button.clicked.connect(lambda: AboutDialog.show_over(self))
-        row.addWidget(button)
+        self.about.clicked.connect(lambda: AboutDialog.show_over(self))
+        row.addWidget(self.about)
         card.body.addLayout(row)
         return card
 

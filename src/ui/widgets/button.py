@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ..icons import icon
@@ -54,7 +55,11 @@ class Button(QPushButton):
         palette = palette_of(self)
         colours = {Kind.PRIMARY: palette.on_primary, Kind.LINK: palette.link}
         side = round(self.fontMetrics().height() * 1.05)
-        self.setIcon(icon(self._icon_name, colours.get(self._kind, palette.soft), side))
+        picture = QIcon(icon(self._icon_name, colours.get(self._kind, palette.soft), side))
+        faint = icon(self._icon_name, palette.faint, side)
+        for size in faint.availableSizes():
+            picture.addPixmap(faint.pixmap(size), QIcon.Mode.Disabled)
+        self.setIcon(picture)
         self.setIconSize(QSize(side, side))
 
 

@@ -29,7 +29,7 @@ def page(qtbot: QtBot, context: AppContext) -> CoursesPage:
 
 def codes(page: CoursesPage) -> list[str]:
     """The courses that are listed."""
-    return [line.course.code for line in page.list.model.records]
+    return [line.code for line in page.list.model.records]
 
 
 def test_an_empty_list_says_what_to_do_next(page: CoursesPage, settled: Settled) -> None:

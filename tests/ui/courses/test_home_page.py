@@ -72,10 +72,10 @@ def test_the_figures_can_be_copied_as_sentences_with_their_time(
 ) -> None:
     page.show_page()
     settled()
-    assert page.figures[2].accessibleName() == "Người đã dự học: 2 (năm 2026)"
+    assert page.figures[2].accessibleName() == "Lượt tham dự: 2 (năm 2026)"
     page.figures[2].copy_sentence()
     text = QGuiApplication.clipboard().text()
-    assert text.startswith("Tính đến 07:") and "có 2 người đã dự học năm 2026." in text
+    assert text.startswith("Tính đến 07:") and "có 2 lượt tham dự năm 2026." in text
 
 
 @pytest.mark.usefixtures("courses")

@@ -215,7 +215,7 @@ def pill_of(verdict: Verdict, is_undone: bool = False) -> Pill:
         Verdict.PRESENT: tr("Có mặt"),
         Verdict.LATE: tr("Muộn"),
         Verdict.ALREADY_IN: tr("Đã điểm danh"),
-        Verdict.NOT_ENROLLED: tr("Lớp khác"),
+        Verdict.NOT_ENROLLED: tr("Ngoài lớp"),
         Verdict.UNKNOWN_CODE: tr("Thẻ lạ"),
         Verdict.MALFORMED: tr("Không hợp lệ"),
     }[verdict]

@@ -37,6 +37,7 @@ class ScanList(Card):
         self.model: TableModel[DoorLine] = TableModel(self._columns, look, self)
         self.table = TableView(self.model, tr("Các lượt quét"))
         self.table.squeezes = True
+        self.table.set_dense()
         self.table.setToolTip(tr("Phím Delete: hoàn tác lượt quét đang chọn"))
         empty = tr("Chưa có lượt quét nào. Mời quét thẻ đầu tiên.")
         self.table.set_empty(EmptyState("scan", empty))
@@ -71,14 +72,14 @@ class ScanList(Card):
         delegate, at = self.table.itemDelegate(), self.model.columnCount() - 1
         assert isinstance(delegate, CellDelegate)
         wanted = delegate.text_width(self.table.font(), self.model.index(0, at))
-        edges = 2 * cell_edge(self.table.fontMetrics())
+        edges = 2 * cell_edge(self.table.fontMetrics(), delegate.dense)
         return wanted + edges > self.table.columnWidth(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the hamlet gives way to the name."""
+        """Where there is little room hamlet and seconds give way to the name."""
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
-        shown = [c for c in self._columns if not (is_narrow and c.key == "hamlet")]
+        shown = _NARROW_COLUMNS if is_narrow else self._columns
         if len(shown) != len(self.model.columns):
             self.model.set_columns(shown)
 
@@ -91,18 +92,28 @@ class ScanList(Card):
         self._undo.setEnabled(self.chosen() is not None)
 
 
-def _columns(hamlet_of: Callable[[DoorLine], str]) -> Sequence[Column[DoorLine]]:
-    return (
-        Column("at", "Giờ", lambda line: f"{line.at:%H:%M:%S}", ColumnKind.MARK, 9),
-        Column("name", "Học viên", _name, ColumnKind.TEXT, 22),
-        Column("hamlet", "Bản / TDP", hamlet_of, ColumnKind.TEXT, 14),
-        Column("verdict", "Trạng thái", lambda line: line.verdict, ColumnKind.MARK, 14),
-    )
-
-
 def _name(line: DoorLine) -> str:
     """The person; of a card nobody holds its last digits."""
     if line.name:
         return line.name
     is_card = len(line.code or "") == CODE_LENGTH
     return f"… {(line.code or '')[-4:]}" if is_card else "—"
+
+
+_TIME: Column[DoorLine] = Column(
+    "at", "Giờ", lambda line: f"{line.at:%H:%M:%S}", ColumnKind.MARK, 9
+)
+_NAME: Column[DoorLine] = Column("name", "Học viên", _name, ColumnKind.TEXT, 22)
+_VERDICT: Column[DoorLine] = Column(
+    "verdict", "Trạng thái", lambda line: line.verdict, ColumnKind.MARK, 14
+)
+_NARROW_COLUMNS: Sequence[Column[DoorLine]] = (
+    Column("at", "Giờ", lambda line: f"{line.at:%H:%M}", ColumnKind.MARK, 6),
+    _NAME,
+    _VERDICT,
+)
+
+
+def _columns(hamlet_of: Callable[[DoorLine], str]) -> Sequence[Column[DoorLine]]:
+    hamlet = Column("hamlet", "Bản / TDP", hamlet_of, ColumnKind.TEXT, 14)
+    return (_TIME, _NAME, hamlet, _VERDICT)

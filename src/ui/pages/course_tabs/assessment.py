@@ -57,6 +57,7 @@ class AssessmentTab(QWidget):
         self._course: CourseRecord | None = None
         self._rows: Sequence[AssessmentRow] = ()
         self._undo: list[Sequence[Marked]] = []
+        self._pending = 0
         self.banner = Banner()
         self.search = SearchBox(tr("Tìm tên, không cần dấu"))
         self.chips = FilterChips()
@@ -81,7 +82,7 @@ class AssessmentTab(QWidget):
         self._set_columns()
         self.grid.caption = tr("Đánh giá lớp {code}").format(code=record.code)
         self._say_open()
-        self._context.read(lambda s: assessment_rows(s, record), self._show, self, replaces="grid")
+        self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,32 +142,49 @@ class AssessmentTab(QWidget):
             self.model.set_columns(wanted, look(self._skills))
 
     def _write(self, marks: Sequence[Marked], before: Sequence[Marked] | None) -> None:
-        """`before` is what undoing shall write; None for an undo itself."""
+        """`before` is what undoing shall write; None for an undo itself.
+
+        The cells change at once: the next key must compare with what this one says.
+        """
         course = self._course
         if course is None or not marks:
             return
 
-        def work(session: Session, by: Context) -> Sequence[Marked]:
-            return assess_all(session, by, course.id, marks)
+        def work(session: Session, by: Context) -> int:
+            return len(assess_all(session, by, course.id, marks))
 
-        self._context.write(
-            work, partial(self._written, course, before), self, {"assessments"}, self._say_error
-        )
-
-    def _written(
-        self, course: CourseRecord, before: Sequence[Marked] | None, marks: Sequence[Marked]
-    ) -> None:
-        if self._course is None or course.id != self._course.id:
-            return
         if before is not None:
             self._undo.append(before)
+        self._pending += 1
         self._rows = _with(self._rows, marks)
         self._refresh_cells()
-        count = number(len(marks))
-        said = tr("Đã ghi {count} ô") if before is not None else tr("Đã hoàn tác {count} ô")
-        self.status_changed.emit(said.format(count=count))
+        words_of = tr("Đã ghi {count} ô") if before is not None else tr("Đã hoàn tác {count} ô")
+        done, refused = partial(self._written, words_of), self._refused
+        self._context.write(work, done, self, {"assessments"}, refused)
+
+    def _written(self, words_of: str, count: int) -> None:
+        self._pending -= 1
+        self.status_changed.emit(words_of.format(count=number(count)))
+        if not self._pending:
+            self._read()
+
+    def _refused(self, error: AppError) -> None:
+        """What the cells show is not in the file: say so and show what is."""
+        self._pending -= 1
+        self._undo.clear()
+        self.banner.say(sentence(error), Tone.REFUSED)
+        self._read()
+
+    def _read(self) -> None:
+        record = self._course
+        if record is not None:
+            self._context.read(
+                lambda s: assessment_rows(s, record), self._show, self, replaces="grid"
+            )
 
     def _show(self, rows: list[AssessmentRow]) -> None:
+        if self._pending:
+            return  # older than what the cells show; it is read again after the last write
         same = [r.person.person_id for r in rows] == [r.person.person_id for r in self._rows]
         self._rows = rows
         if same:
@@ -239,9 +257,6 @@ class AssessmentTab(QWidget):
             return StuckDialog.get_data(hint, old.stuck_at or "", old.helper or "", self)
         hint = tr("Ghi cho {count} ô đang chọn").format(count=number(len(cells)))
         return StuckDialog.get_data(hint, parent=self)
-
-    def _say_error(self, error: AppError) -> None:
-        self.banner.say(sentence(error), Tone.REFUSED)
 
     def _connect(self) -> None:
         self.search.searched.connect(self.filter)

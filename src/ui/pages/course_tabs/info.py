@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ....exports.formats import moment, number, span
 from ....models.clock import local
@@ -75,8 +75,16 @@ class InfoTab(CourseTab):
         row.addStretch(1)
         card.body.addSpacing(em // 2)
         card.body.addLayout(row)
-        self.body.addWidget(card)
-        self.body.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget()
+        inner.setObjectName("pageBody")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        area.setWidget(inner)
+        self.body.addWidget(area, 1)
 
 
 def fields(course: CourseRecord) -> dict[str, str]:

@@ -211,7 +211,7 @@ def _columns() -> tuple[Column[Line], ...]:
         Column("state", tr("Trạng thái"), lambda r: r.state.text, mark),
         Column("attended", tr("Có mặt"), _attended, mark),
         Column("late", tr("Muộn"), lambda r: r.count and r.count.late, integer),
-        Column("excused", tr("Vắng có lý do"), lambda r: r.count and r.count.excused, integer),
+        Column("excused", tr("Có lý do"), lambda r: r.count and r.count.excused, integer),
         Column("absent", tr("Vắng"), lambda r: r.count and r.count.absent, integer),
     )
 

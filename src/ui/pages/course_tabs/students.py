@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ....exports.formats import number
 from ....models.clock import local
@@ -255,10 +255,12 @@ class StudentsTab(CourseTab):
             self.status.addItem(choice.text)
         for box in (self.commune, self.status):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.commune.setAccessibleName(tr("Lọc theo xã"))
         self.status.setAccessibleName(tr("Lọc theo trạng thái"))
         self.legend.setText(tr("✓ có mặt   M muộn   P vắng có lý do   V vắng   – chưa học"))
         self.table.set_dense()
+        self.setFocusProxy(self.table)
         self.table.set_empty(self.empty)
         self.table.enable_sorting()
         self._connect()

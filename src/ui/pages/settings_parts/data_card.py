@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from ....db.backup import Backup, backup_folder, daily_backup
 from ....exports import formats
 from ....models.clock import local, utc_now
+from ....models.errors import AppError
 from ....services.integrity import IntegrityReport
 from ....services.reference import ReferenceReport, load_reference
 from ...context import AppContext
 from ...dialogs.open_file import ask_folder, ask_open
 from ...dialogs.save_file import ask_save
+from ...errors import sentence
 from ...i18n import tr
 from ...page import Page
 from ...palette import Tone
@@ -139,7 +141,7 @@ class DataCard(Card):
         """Look whether the file is whole and its figures are what the facts say."""
         self._set_busy(tr("Đang kiểm tra dữ liệu…"))
         handle = self._context.jobs.read(
-            lambda _: check_data(self._context.database), self._say_checked, owner=self
+            lambda _: check_data(self._context.database), self._say_checked, self._refused, self
         )
         handle.ended.connect(lambda: self._set_busy(""))
 
@@ -179,7 +181,9 @@ class DataCard(Card):
             return load_reference(session, folder)
 
         self._set_busy(tr("Đang cập nhật dữ liệu tham chiếu…"))
-        handle = self._context.write(work, self._say_updated, self, _REFERENCE_CHANGES)
+        handle = self._context.write(
+            work, self._say_updated, self, _REFERENCE_CHANGES, self._refused
+        )
         handle.ended.connect(lambda: self._set_busy(""))
 
     def _say_updated(self, report: ReferenceReport) -> None:
@@ -200,8 +204,11 @@ class DataCard(Card):
     ) -> None:
         """Copying reads a whole file: it waits for writes under way, none runs beside it."""
         self._set_busy(words)
-        handle = self._context.jobs.write(lambda _: work(), on_done, owner=self, changes=changes)
+        handle = self._context.jobs.write(lambda _: work(), on_done, self._refused, self, changes)
         handle.ended.connect(lambda: self._set_busy(""))
+
+    def _refused(self, error: AppError) -> None:
+        self._page.banner.say(sentence(error), Tone.REFUSED)
 
     def _set_busy(self, words: str) -> None:
         """While something runs its words stand at the foot; with none it has ended."""
