@@ -95,7 +95,7 @@ def copy_for_readme(out: Path, folder: Path) -> None:
             reduced.save(target, optimize=True)
         if target.stat().st_size >= README_BYTES:
             raise ValueError(f"{target}: {target.stat().st_size} bytes")
-        print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1000} KB")
+        print(f"{target}: {target.stat().st_size // 1000} KB")
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:

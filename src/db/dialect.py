@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Connection,
     Select,
     String,
     Table,
@@ -25,6 +26,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
+
+from ..models.names import searched_words
 
 LISTED = text("person.listed")
 """Who is listed, in the words of the index `ix_person_order`: SQLite uses an index of some rows
@@ -46,6 +49,19 @@ def index_person(session: Session, rank: int, words: str) -> None:
 def forget_person(session: Session, rank: int) -> None:
     """Take a person out of search."""
     session.execute(text("DELETE FROM person_search WHERE rowid = :rank"), {"rank": rank})
+
+
+def rebuild_search(connection: Connection) -> None:
+    """Make search anew from the people; migrations end with it."""
+    connection.execute(text("INSERT INTO person_search(person_search) VALUES ('delete-all')"))
+    people = connection.execute(
+        text("SELECT search_rank, name, note, phone FROM person WHERE listed")
+    )
+    rows = [{"rank": r, "words": searched_words(n, o, p)} for r, n, o, p in people]
+    if rows:
+        connection.execute(
+            text("INSERT INTO person_search(rowid, words) VALUES (:rank, :words)"), rows
+        )
 
 
 def match_query(words: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..models.errors import AppError, ErrorCode
 from .copying import Counts, row_counts, verified_copy
+from .dialect import rebuild_search
 from .engine import connect, writer_engine
 
 HEAD = "0001"
@@ -71,6 +72,8 @@ def _upgrade(path: Path) -> None:
             with connection.begin():
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
+                if before:
+                    rebuild_search(connection)
                 _assert_sound(connection, before)
     finally:
         engine.dispose()

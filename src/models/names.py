@@ -54,6 +54,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def searched_words(name: str, note: str | None = None, phone: str | None = None) -> str:
+    """What search compares of a person. A long number in a note may be an identity number: out."""
+    noted = [word for word in words(note or "") if not (word.isdigit() and len(word) >= 9)]
+    return " ".join([*words(name), *noted, *words(phone or "")])
+
+
 def nfc(text: str) -> str:
     """The text composed, with single plain spaces and none at the ends."""
     return " ".join(unicodedata.normalize("NFC", text).split())

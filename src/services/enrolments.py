@@ -102,16 +102,19 @@ def _assert_open(session: Session, course_id: UUID) -> None:
         raise AppError(ErrorCode.COURSE_CLOSED, course=course.code)
 
 
+# made once: an alias made for each of a list's rows would take half the time of the import
+_THEIRS, _RECORD = aliased(Person), aliased(Person)
+
+
 def enrolment_of(session: Session, course_id: UUID, person_id: UUID) -> UUID | None:
     """The enrolment of a person (or of a record merged with theirs) that is not withdrawn."""
-    theirs, record = aliased(Person), aliased(Person)
-    canonical = select(theirs.canonical_id).where(theirs.id == person_id).scalar_subquery()
+    canonical = select(_THEIRS.canonical_id).where(_THEIRS.id == person_id).scalar_subquery()
     return session.scalar(
         select(Enrolment.id)
-        .join(record, record.id == Enrolment.person_id)
+        .join(_RECORD, _RECORD.id == Enrolment.person_id)
         .where(
             Enrolment.course_id == course_id,
-            record.canonical_id == canonical,
+            _RECORD.canonical_id == canonical,
             Enrolment.withdrawn_at.is_(None),
             Enrolment.deleted_at.is_(None),
         )

@@ -14,7 +14,7 @@ from ..models.context import Context
 from ..models.curriculum import EthnicGroup
 from ..models.enums import Gender
 from ..models.errors import AppError, ErrorCode
-from ..models.names import fold, nfc, person_key, search_rank, words
+from ..models.names import fold, nfc, person_key, search_rank, searched_words
 from ..models.people import Card, IdentityNumber, Person
 from ..models.places import Hamlet, Unit
 from .cards import issue_card
@@ -95,7 +95,9 @@ def add_person(session: Session, by: Context, new: NewPerson) -> Person:
     )
     session.add(person)
     session.flush()
-    index_person(session, person.search_rank, searched_words(person))
+    index_person(
+        session, person.search_rank, searched_words(person.name, person.note, person.phone)
+    )
     if new.identity_number:
         keep_number(session, by, new.identity_number, person=identifier)
     issue_card(session, by, identifier)
@@ -118,7 +120,9 @@ def change_person(session: Session, by: Context, person_id: UUID, **values: obje
         forget_person(session, person.search_rank)
         person.search_rank = _free_rank(session, person.sort_key, person.id.int)
     session.flush()
-    index_person(session, person.search_rank, searched_words(person))
+    index_person(
+        session, person.search_rank, searched_words(person.name, person.note, person.phone)
+    )
     return person
 
 
@@ -130,9 +134,9 @@ def get_person(session: Session, person_id: UUID) -> Person:
     return person
 
 
-def searched_words(person: Person) -> str:
-    """What search compares: name, note and phone, folded. Never the identity number."""
-    return " ".join(words(" ".join(filter(None, (person.name, person.note, person.phone)))))
+def _index(session: Session, person: Person) -> None:
+    words = searched_words(person.name, person.note, person.phone)
+    index_person(session, person.search_rank, words)
 
 
 def _free_rank(session: Session, key: bytes, seed: int) -> int:

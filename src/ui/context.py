@@ -83,7 +83,7 @@ class AppContext(QObject):
         """Write in one transaction; `changes` names what pages must read again.
 
         Names in use: courses, people, enrolments, attendance, assessments, certificates,
-        imports, settings, backups.
+        imports, curriculum, settings, backups.
         """
         return self.jobs.write(
             lambda _: self.database.write(lambda session: work(session, self.by)),

@@ -12,6 +12,7 @@ from taphuan.ui.page import Page
 from taphuan.ui.pages import PageSpec, all_pages
 from taphuan.ui.theme import Theme, ThemeChoice
 from taphuan.ui.widgets.button import primary
+from taphuan.ui.widgets.search_box import SearchBox
 from taphuan.ui.window import MainWindow
 
 
@@ -183,3 +184,46 @@ def test_importing_the_window_brings_nothing_heavy() -> None:
     assert qt == {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
     heavy = {"sqlalchemy", "pandas", "reportlab", "openpyxl", "PIL", "asyncio"}
     assert not loaded & heavy
+
+
+class SearchedPage(TinyPage):
+    """A page with a search box below a button."""
+
+    def __init__(self, context: list[str]) -> None:
+        super().__init__(context)
+        self.header.add_action(primary("Thêm"))
+        self.search = SearchBox("Tìm")
+        self.body.addWidget(self.search)
+
+
+@pytest.fixture
+def searched(qtbot: QtBot, tmp_path: Path, built: list[str]) -> MainWindow:
+    """A window of pages with search boxes, that has the keyboard."""
+    pages = tuple(PageSpec(s.key, s.title, s.icon, SearchedPage) for s in all_pages())
+    window = MainWindow(pages, built, tmp_path / "window.ini")
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.page_shown, timeout=5000):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_at_the_start_the_page_has_the_keyboard_not_the_rail(searched: MainWindow) -> None:
+    page = searched.page("home")
+    assert isinstance(page, SearchedPage) and page.search.hasFocus()
+
+
+def test_a_click_on_the_rail_leads_the_keyboard_into_the_page(
+    qtbot: QtBot, searched: MainWindow
+) -> None:
+    qtbot.mouseClick(searched._rail.button("people"), Qt.MouseButton.LeftButton)
+    page = searched.page("people")
+    assert isinstance(page, SearchedPage) and page.search.hasFocus()
+
+
+def test_whoever_walks_along_the_rail_stays_on_it(qtbot: QtBot, searched: MainWindow) -> None:
+    searched._rail.button("home").setFocus()
+    qtbot.keyClick(searched._rail.button("home"), Qt.Key.Key_Down)
+    assert searched.current == "courses"
+    assert searched._rail.button("courses").hasFocus()

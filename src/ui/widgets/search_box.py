@@ -20,6 +20,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(hint)
         self._glass = self.addAction(icon("search", "#000000"), self.ActionPosition.LeadingPosition)
         self._clear = self._add_clear()
+        self.setTextMargins(-(self.fontMetrics().height() // 2), 0, 0, 0)  # nearer to the glass
         self._tint()
         self._last = ""
         self._timer = QTimer(self, singleShot=True, interval=delay)
