@@ -27,6 +27,7 @@ from taphuan.ui.dialogs.void_certificate import VoidDialog
 from taphuan.ui.dialogs.withdraw import WithdrawDialog
 from taphuan.ui.errors import show as show_error
 from taphuan.ui.pages import all_pages
+from taphuan.ui.pages.check_in_parts.missing import MissingDialog
 from taphuan.ui.pages.checkin import CheckInPage
 from taphuan.ui.pages.courses import CoursesPage
 from taphuan.ui.pages.curriculum import CurriculumPage
@@ -70,6 +71,9 @@ def take_door(studio: Studio) -> None:
     course = studio.read(lambda s: find_course(s, SECOND))
     people = studio.read(lambda s: course_people(s, course.id))
     inside = {line.person_id for line in page.list.model.records}
+    missing = [p for p in people if p.person_id not in inside]
+    heading = "Chưa đến · TH-02 · Buổi 2 · 02/04/2026"
+    studio.dialog("missing", MissingDialog(heading, missing, studio.window))
     coming = next(p for p in people if p.person_id not in inside and p.code)
     for name, payload in (
         ("present", coming.code or ""),

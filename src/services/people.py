@@ -22,9 +22,6 @@ from .facts import changed
 from .identity import keep_number, masked
 from .places import hamlet_title
 
-_SHOWN = ("seq", "id", "name", "gender", "birth_date", "birth_year", "phone", "employer", "note")
-"""Columns of a person that a record shows as they are."""
-
 _BLOCK = 5_000
 """How many people are read by one statement: databases limit its parameters."""
 
@@ -155,7 +152,7 @@ def person_records(session: Session, seqs: list[int], reveal: bool = False) -> l
 
 def _records(session: Session, seqs: list[int], reveal: bool) -> list[PersonRecord]:
     rows = session.execute(_people_statement(reveal), {"seqs": seqs})
-    found = {row.seq: _record(row, reveal) for row in rows}
+    found = {row[0]: _record(row, reveal) for row in rows}
     return [found[seq] for seq in seqs if seq in found]
 
 
@@ -177,14 +174,22 @@ def _people_statement(reveal: bool) -> Select[Any]:
     )
     return (
         select(
-            *(getattr(Person, name) for name in _SHOWN),
-            Hamlet.kind.label("hamlet_kind"),
-            Hamlet.name.label("hamlet"),
-            Unit.code.label("commune_code"),
-            Unit.name.label("commune"),
-            EthnicGroup.name.label("ethnic"),
-            identity.scalar_subquery().label("identity"),
-            code.scalar_subquery().label("code"),
+            Person.seq,
+            Person.id,
+            Person.name,
+            Person.gender,
+            Person.birth_date,
+            Person.birth_year,
+            EthnicGroup.name,
+            identity.scalar_subquery(),
+            Person.phone,
+            Hamlet.kind,
+            Hamlet.name,
+            Unit.code,
+            Unit.name,
+            Person.employer,
+            Person.note,
+            code.scalar_subquery(),
         )
         .outerjoin(Hamlet, Hamlet.id == Person.hamlet_id)
         .outerjoin(Unit, Unit.id == Person.unit_id)
@@ -194,12 +199,11 @@ def _people_statement(reveal: bool) -> Select[Any]:
 
 
 def _record(row: Row[Any], reveal: bool) -> PersonRecord:
-    return PersonRecord(
-        **{name: getattr(row, name) for name in (*_SHOWN, "commune_code", "commune", "ethnic")},
-        hamlet=hamlet_title(row.hamlet_kind, row.hamlet) if row.hamlet else None,
-        identity=row.identity if reveal or row.identity is None else masked(row.identity),
-        code=row.code,
-    )
+    """The fields stand in the statement as in the record; kind and name of a hamlet make one."""
+    *first, identity, phone, kind, hamlet, _, _, _, _, _ = row
+    shown = identity if reveal or identity is None else masked(identity)
+    title = hamlet_title(kind, hamlet) if hamlet else None
+    return PersonRecord(*first, shown, phone, title, *row[-5:])
 
 
 def identity_shown(session: Session, people: list[UUID], reveal: bool) -> dict[UUID, str]:

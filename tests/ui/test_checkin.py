@@ -336,6 +336,7 @@ def test_a_closed_course_takes_no_scans_and_says_so(
     door.show()
     assert not door.page.scan.line.isEnabled()
     assert "đã đóng" in door.page.banner.text
+    assert door.page.card.face.headline == "CHỈ XEM"
 
 
 def test_a_session_of_another_day_is_pointed_out(door: Door) -> None:

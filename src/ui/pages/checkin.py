@@ -125,7 +125,7 @@ class CheckInPage(Page):
             self._early.append((payload, source))  # the session is being read
             return
         by = self._context.by
-        self._drop_foreign()
+        self._foreign = None
         self.queue.take(Taken(self._session.id, payload, by.new_id(), self._now(), source))
         if not self._patience.isActive():
             self._patience.start()
@@ -157,7 +157,7 @@ class CheckInPage(Page):
         def work(session: Session, by: Context) -> UUID:
             return admit(session, by, course.id, person)
 
-        self._drop_foreign()
+        self._foreign = None
         self._context.write(
             work, lambda _: self.check_in(code), self, {"enrolments"}, self._say_error
         )
@@ -187,9 +187,11 @@ class CheckInPage(Page):
         self.list.show_lines(state.lines)
         if changed:
             self._own.clear()
-            self._drop_foreign()
+            self._foreign = None
             self.card.show_face(faces.ready())
         self._say_session(bool(choice.courses))
+        if not self.scan.line.isEnabled():
+            self.card.show_face(faces.closed())
         self._show_counts()
         self._take_early()
 
@@ -299,11 +301,8 @@ class CheckInPage(Page):
         self.card.show_face(faces.undone(line.name or "", line.at))
         self.load()
 
-    def _drop_foreign(self) -> None:
-        self._foreign = None
-
     def _left(self) -> None:
-        self._drop_foreign()
+        self._foreign = None
         if not self.queue.is_stuck:
             self.card.show_face(faces.ready())
 

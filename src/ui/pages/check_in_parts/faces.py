@@ -55,6 +55,17 @@ def ready() -> Face:
     )
 
 
+def closed() -> Face:
+    """A course that takes no scans any more."""
+    return Face(
+        Tone.NEUTRAL,
+        Symbol.DASH,
+        tr("Chỉ xem").upper(),
+        tr("Không điểm danh thêm"),
+        advice=tr("Muốn điểm danh, hãy chọn khóa và buổi khác ở góc trên bên phải."),
+    )
+
+
 def waiting(count: int) -> Face:
     """Scans are on their way to the file: nothing is promised yet."""
     return Face(

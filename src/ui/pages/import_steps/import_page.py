@@ -286,9 +286,10 @@ class ImportPage(Page):
         if self.step is Step.COLUMNS:
             return tr("Xem lại"), self.plan is not None
         if self.step is Step.REVIEW:
-            count = self.preview.taken if self.preview else 0
-            words = tr("Nhập {count} học viên").format(count=number(count))
-            return words, count > 0
+            if self.preview is None:
+                return tr("Nhập học viên"), False
+            count = self.preview.taken
+            return tr("Nhập {count} học viên").format(count=number(count)), count > 0
         course = self._choices.course_code
         return (tr("Mở khóa {code}").format(code=course) if course else tr("Xem học viên")), True
 

@@ -47,6 +47,7 @@ class Review(QWidget):
     def show_lines(self, lines: Sequence[ReviewLine], several_sheets: bool) -> None:
         """Show these rows; filter and chosen row stay where they were."""
         self._lines = lines
+        self._empty.say(tr("Không có dòng nào ở mục này."))
         if several_sheets != (len(self.model.columns) > len(review_columns(False))):
             self.model.set_columns(review_columns(several_sheets))
         self.chips.show_chips([Chip(f.value, *self._chip(f)) for f in ReviewFilter])
@@ -56,6 +57,7 @@ class Review(QWidget):
         """Another file: nothing is refused, nothing shown."""
         self.refused = frozenset()
         self._lines = ()
+        self._empty.say(tr("Đang xem thử danh sách…"))
         self.model.set_records(())
 
     def selected(self) -> ReviewLine | None:
@@ -133,7 +135,8 @@ class Review(QWidget):
         card.body.addWidget(self.table)
         column.addWidget(card, 1)
         column.addWidget(self.panel)
-        self.table.set_empty(EmptyState("list-check", tr("Không có dòng nào ở mục này.")))
+        self._empty = EmptyState("list-check", tr("Đang xem thử danh sách…"))
+        self.table.set_empty(self._empty)
 
 
 def _is_space(event: QKeyEvent) -> bool:
