@@ -1,6 +1,6 @@
 """The papers of a course, written as the window and the shell write them."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from taphuan.exports.attendance import write_attendance
 from taphuan.exports.badges import write_badges
@@ -55,7 +55,9 @@ def write_certificate_papers(stage: Stage, report: IssueReport, issued_on: date)
 
 def write_attendance_paper(stage: Stage, course: CourseRecord) -> None:
     """People by sessions, for the officer."""
-    sessions, lines = stage.db.read(lambda s: attendance_lines(s, course))
+    assert course.last_day is not None
+    over = datetime.combine(course.last_day, time.max)
+    sessions, lines = stage.db.read(lambda s: attendance_lines(s, course, over))
     path = stage.new_file("papers/attendance.xlsx")
     write_attendance(path, course_head(course), sessions, lines)
     stage.say(f"{stage.told(path)}: {len(lines)} people by {len(sessions)} sessions")

@@ -3,6 +3,7 @@
 Nothing is waited for by time: a picture is taken when no job is under way and no event waits.
 """
 
+import os
 import random
 import shutil
 import sys
@@ -56,7 +57,8 @@ class Studio:
         self, demo: Path, folder: Path, out: Path, theme: ThemeChoice, language: Language
     ) -> None:
         data_file = Path(shutil.copy(demo / "taphuan.db", folder / "taphuan.db"))
-        daily_backup(data_file, from_local(NOW))
+        made = daily_backup(data_file, from_local(NOW)).path
+        os.utime(made, (from_local(NOW).timestamp(),) * 2)
         rename_operator(folder / "home", OPERATOR)
         self.demo = demo
         self.taken: list[str] = []
@@ -125,8 +127,8 @@ class Studio:
         return self.context.database.read(work)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self.window.close()
+        """Let go of the file; the window asks nothing."""
+        self.window.hide()
         self.settle()
         self.context.close()
 

@@ -8,6 +8,7 @@ from ..exports.attendance import write_attendance
 from ..exports.badge_pictures import write_badge_pictures
 from ..exports.badges import write_badges
 from ..exports.roster import write_roster_pdf, write_roster_xlsx
+from ..models.clock import local
 from ..models.enums import SessionStatus
 from ..models.errors import AppError, ErrorCode
 from ..services import documents
@@ -61,7 +62,8 @@ def attendance(shell: Shell, options: Namespace) -> int:
     kind_of(options.out, ".xlsx", ".csv")
     with shell.database() as database:
         course = database.read(lambda s: find_course(s, options.course))
-        sessions, lines = database.read(lambda s: documents.attendance_lines(s, course))
+        now = local(shell.context().clock())
+        sessions, lines = database.read(lambda s: documents.attendance_lines(s, course, now))
     write_attendance(options.out, documents.course_head(course), sessions, lines)
     tell_file(shell, options.out, {"people": len(lines), "sessions": len(sessions)})
     return 0

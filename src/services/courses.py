@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -15,6 +15,9 @@ from ..models.errors import AppError, ErrorCode
 from ..models.names import fold, nfc
 from .facts import changed
 from .settings import load_settings
+
+_NEAR = timedelta(days=62)
+_LATEST = 50
 
 
 @dataclass(frozen=True)
@@ -229,8 +232,26 @@ def find_course(session: Session, code: str) -> CourseRecord:
 def list_courses(session: Session) -> list[CourseRecord]:
     """All courses, the latest first."""
     courses = session.scalars(select(Course).where(Course.deleted_at.is_(None))).all()
-    records = _records(session, courses)
+    return _latest_first(_records(session, courses))
+
+
+def _latest_first(records: list[CourseRecord]) -> list[CourseRecord]:
     return sorted(records, key=lambda c: (c.first_day or date.min, c.code), reverse=True)
+
+
+def courses_near(session: Session, now: datetime, also: set[str]) -> list[CourseRecord]:
+    """Courses with a session within two months of now, or of these codes; the latest first.
+
+    When there are none, the latest courses of all: a country has thousands, and a door wants few.
+    """
+    held = select(CourseSession.course_id).where(
+        CourseSession.starts.between(now - _NEAR, now + _NEAR), CourseSession.deleted_at.is_(None)
+    )
+    known = select(Course).where(Course.deleted_at.is_(None))
+    courses = session.scalars(known.where(Course.id.in_(held) | Course.code.in_(also))).all()
+    if not courses:
+        courses = session.scalars(known.order_by(Course.seq.desc()).limit(_LATEST)).all()
+    return _latest_first(_records(session, courses))
 
 
 def find_session(course: CourseRecord, number: int) -> SessionRecord:

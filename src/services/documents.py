@@ -1,5 +1,7 @@
 """What papers and tables are made of: records for the exports, read from the file."""
 
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from ..exports.records import (
@@ -11,10 +13,11 @@ from ..exports.records import (
     SessionHead,
 )
 from ..models.errors import AppError, ErrorCode
-from .attendance import counted_sessions, course_marks
+from .course_plan import held_sessions
 from .courses import CourseRecord, SessionRecord
 from .enrolments import EnrolmentRecord, course_people
 from .settings import Settings, load_settings
+from .students import students
 
 
 def issuer_of(settings: Settings) -> Issuer:
@@ -92,18 +95,14 @@ def roster(session: Session, course: CourseRecord) -> list[PersonLine]:
 
 
 def attendance_lines(
-    session: Session, course: CourseRecord
+    session: Session, course: CourseRecord, now: datetime
 ) -> tuple[list[SessionHead], list[AttendanceLine]]:
-    """People by sessions that count, in the order of names. Raises NOTHING_TO_EXPORT."""
-    counted = set(counted_sessions(session, course.id))
-    sessions = [record for record in course.sessions if record.id in counted]
-    marks = course_marks(session, course.id)
-    lines = []
-    for person in course_people(session, course.id):
-        found = [marks.get((person.person_id, record.id)) for record in sessions]
-        lines.append(
-            AttendanceLine(person_line(person), tuple(m.status if m else None for m in found))
-        )
-    if not lines:
+    """People by sessions, in the order of names, with the marks the window shows at `now`.
+
+    `now` is Vietnamese civil time. Raises NOTHING_TO_EXPORT.
+    """
+    people = students(session, course, now).present
+    if not people:
         raise AppError(ErrorCode.NOTHING_TO_EXPORT, course=course.code)
-    return [session_head(record) for record in sessions], lines
+    lines = [AttendanceLine(person_line(found.person), found.marks) for found in people]
+    return [session_head(record) for record in held_sessions(course)], lines

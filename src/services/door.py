@@ -16,7 +16,7 @@ from ..models.enums import AttendanceStatus, CourseStatus, Origin, SessionStatus
 from ..models.names import fold, words
 from ..models.people import Person
 from .attendance import Mark, course_marks
-from .courses import CourseRecord, SessionRecord, list_courses
+from .courses import CourseRecord, SessionRecord, courses_near
 from .enrolments import EnrolmentPlace, EnrolmentRecord, course_people, enrol
 from .people import get_person
 
@@ -80,7 +80,7 @@ def door_choice(
 
     A wanted course without such a session, or without a number, begins at its own likeliest.
     """
-    courses = tuple(list_courses(session))
+    courses = tuple(courses_near(session, now, {preferred, wanted.course if wanted else ""}))
     course = next((c for c in courses if wanted and c.code == wanted.course), None)
     if course is None or wanted is None:
         return DoorChoice(courses, *(likely_session(courses, now, preferred) or (None, None)))

@@ -1,12 +1,13 @@
 """People: adding them, and reading them for lists."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from ..db.dialect import forget_person, index_person
@@ -198,12 +199,13 @@ def _people_statement(reveal: bool) -> Select[Any]:
     )
 
 
-def _record(row: Row[Any], reveal: bool) -> PersonRecord:
-    """The fields stand in the statement as in the record; kind and name of a hamlet make one."""
-    *first, identity, phone, kind, hamlet, _, _, _, _, _ = row
+def _record(row: Sequence[Any], reveal: bool) -> PersonRecord:
+    """The statement's columns stand as the record's fields, but a hamlet is two: kind and name."""
+    identity, phone, kind, hamlet = row[7:11]
     shown = identity if reveal or identity is None else masked(identity)
     title = hamlet_title(kind, hamlet) if hamlet else None
-    return PersonRecord(*first, shown, phone, title, *row[-5:])
+    fields = [*row[:7], shown, phone, title, *row[11:]]
+    return PersonRecord(*fields)
 
 
 def identity_shown(session: Session, people: list[UUID], reveal: bool) -> dict[UUID, str]:

@@ -61,9 +61,15 @@ def _with_digits(lookahead: int | None) -> Select[int]:
     """A phone's beginning (it is among the searched words), a card's code, or the last four
     digits of an identity number."""
     digits: BindParameter[str] = bindparam("digits")
-    by_phone = select(Person.id).where(Person.search_rank.in_(matching_ranks(lookahead)))
-    by_card = select(Card.person_id).where(Card.code == digits, Card.revoked_at.is_(None))
-    by_identity = select(IdentityNumber.person_id).where(
-        IdentityNumber.last_four == digits, IdentityNumber.deleted_at.is_(None)
+    by_phone = select(Person.seq).where(Person.search_rank.in_(matching_ranks(lookahead)))
+    by_card = (
+        select(Person.seq)
+        .join(Card, Card.person_id == Person.id)
+        .where(Card.code == digits, Card.revoked_at.is_(None))
     )
-    return _everybody().where(Person.id.in_(union(by_phone, by_card, by_identity)))
+    by_identity = (
+        select(Person.seq)
+        .join(IdentityNumber, IdentityNumber.person_id == Person.id)
+        .where(IdentityNumber.last_four == digits, IdentityNumber.deleted_at.is_(None))
+    )
+    return _everybody().where(Person.seq.in_(union(by_phone, by_card, by_identity)))

@@ -107,6 +107,13 @@ class Page(QWidget):
     def open(self, target: Any) -> None:
         """Show something particular: a course, a person; called before the page is shown."""
 
+    def go_home(self) -> None:
+        """The rail's entry of this page was chosen while it is shown: back to its beginning."""
+
+    def unsaved(self) -> str:
+        """What would be lost if the window closed now, as a sentence; empty when nothing would."""
+        return ""
+
     def show_page(self) -> None:
         """The window shows the page now: refresh what is stale."""
         if self.stale:

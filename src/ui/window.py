@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
     def open_page(self, key: str, target: object = None) -> None:
         """Show a page, and on it what `target` names. Raises KeyError."""
         if key == self._current and target is None:
+            self._pages[key].go_home()
             return
         is_new, walks = key not in self._pages, self._walks_rail()
         page = self.page(key)
@@ -123,10 +124,25 @@ class MainWindow(QMainWindow):
         self._rail.set_narrow(self.width() < NARROW_EMS * self.fontMetrics().height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        losses = [loss for page in self._pages.values() if (loss := page.unsaved())]
+        if losses and not self._loses(" ".join(losses)):
+            event.ignore()
+            return
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.sync()
         self.closing.emit()
         super().closeEvent(event)
+
+    def _loses(self, what: str) -> bool:
+        """Ask, because this cannot be undone. Staying is the default."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Tập Huấn"), what, parent=self)
+        stay = box.addButton(tr("Ở lại"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(tr("Đóng và bỏ"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
 
     def _show_status(self) -> None:
         page = self._pages.get(self._current)

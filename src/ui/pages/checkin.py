@@ -96,6 +96,12 @@ class CheckInPage(Page):
             self.stale = True
         super().show_page()
 
+    def unsaved(self) -> str:
+        count = self.queue.unsaved
+        if not count:
+            return ""
+        return tr("Còn {count} lượt điểm danh chưa ghi được vào tệp.").format(count=count)
+
     def load(self) -> None:
         now, version, preferred = self._now(), self._version, self._context.course
         wanted = self._wanted

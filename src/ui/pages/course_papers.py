@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from ...models.clock import local
 from ...services.course_plan import held_sessions
 from ...services.courses import CourseRecord
 from ...services.documents import (
@@ -100,8 +101,9 @@ class CoursePapers:
 
             write_attendance(path, course_head(course), *read, progress)
 
+        now = local(self._context.by.clock())
         name = tr("{code} Bảng điểm danh").format(code=course.code)
-        self._save(name, f"{EXCEL};;CSV (*.csv)", lambda s: attendance_lines(s, course), write)
+        self._save(name, f"{EXCEL};;CSV (*.csv)", lambda s: attendance_lines(s, course, now), write)
 
     def pictures(self) -> None:
         """A picture of each card in a folder, to send by Zalo."""

@@ -47,6 +47,9 @@ class CoursesPage(Page):
         self._stack.setCurrentWidget(self.course)
         self._pass_status()
 
+    def go_home(self) -> None:
+        self._show_list()
+
     def show_page(self) -> None:
         self.shown.show_page()
 

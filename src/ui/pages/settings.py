@@ -84,6 +84,9 @@ class SettingsPage(Page):
             settings = card.edited(settings)
         return settings
 
+    def unsaved(self) -> str:
+        return tr("Thiết lập đã sửa nhưng chưa lưu.") if self._loaded and self._is_edited() else ""
+
     def show_part(self, card: Card) -> None:
         """Scroll to a card."""
         if (area := self.findChild(QScrollArea)) is not None:

@@ -37,7 +37,7 @@ class TableView(QTableView):
     opened = Signal(int)
     said = Signal(str)
     squeezes = False
-    """Whether columns of words give way, cut with "…", so that no sideways scrolling is needed."""
+    """Whether columns come closer and those of words give way, cut with "…", where room is short."""
 
     def __init__(
         self, model: RecordModel[Any], caption: str = "", parent: QWidget | None = None
@@ -49,6 +49,7 @@ class TableView(QTableView):
         self._empty: EmptyState | None = None
         self._fitting = False
         self._user_widths = False
+        self._always_dense = False
         self._style()
         self.setItemDelegate(CellDelegate(self))
         self.setModel(model)
@@ -80,10 +81,17 @@ class TableView(QTableView):
 
     def set_dense(self) -> None:
         """Put the columns closer together: for tables of many figures."""
-        delegate = self.itemDelegate()
+        self._always_dense = True
+        self._bring_closer(True)
+
+    def _bring_closer(self, dense: bool) -> None:
+        delegate, head = self.itemDelegate(), self.horizontalHeader()
         assert isinstance(delegate, CellDelegate)
-        delegate.dense = True
-        self.horizontalHeader().setProperty("dense", True)
+        if delegate.dense != dense:
+            delegate.dense = dense
+            head.setProperty("dense", dense)
+            head.style().unpolish(head)
+            head.style().polish(head)
 
     def enable_sorting(self) -> None:
         """Sort by a click on a heading; until then the records stay in the order they came in."""
@@ -159,10 +167,15 @@ class TableView(QTableView):
         if self._user_widths or not self._records.columns:
             return
         self._fitting = True
-        widths = [self._natural_width(at) for at in range(len(self._records.columns))]
-        for at, width in enumerate(self._spread(widths)):
+        self._bring_closer(self._always_dense)
+        if self.squeezes and sum(self._natural_widths()) > self.viewport().width():
+            self._bring_closer(True)
+        for at, width in enumerate(self._spread(self._natural_widths())):
             self.setColumnWidth(at, width)
         self._fitting = False
+
+    def _natural_widths(self) -> list[int]:
+        return [self._natural_width(at) for at in range(len(self._records.columns))]
 
     def _natural_width(self, at: int) -> int:
         column = self._records.columns[at]
@@ -202,7 +215,9 @@ class TableView(QTableView):
 
     def _squeezed(self, widths: list[int], wide: list[int], excess: int) -> list[int]:
         """Take the excess from the columns of words, the widest first; some room stays to each."""
-        least = 5 * self.fontMetrics().height()
+        em = self.fontMetrics().height()
+        enough = sum(max(widths[at] - 5 * em, 0) for at in wide) >= excess
+        least = (5 if enough else 9) * em  # where it scrolls anyway, words stay readable
         while excess > 0:
             at = max(wide, key=widths.__getitem__)
             step = min(excess, widths[at] - least, 8)

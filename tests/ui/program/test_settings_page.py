@@ -312,3 +312,9 @@ def rows(path: Path) -> dict[str, int]:
         return row_counts(connection)
     finally:
         connection.close()
+
+
+def test_the_window_knows_of_changes_that_are_not_saved(page: SettingsPage) -> None:
+    assert page.unsaved() == ""
+    enter(page, "Địa danh", "Thuận Châu")
+    assert page.unsaved() == "Thiết lập đã sửa nhưng chưa lưu."

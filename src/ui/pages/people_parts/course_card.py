@@ -10,12 +10,12 @@ from ...i18n import tr
 from ...palette import Tone
 from ...widgets.button import link
 from ...widgets.card import Card
-from ...widgets.labels import Rank, label
+from ...widgets.labels import ElidedLabel, Rank, label
 from ...widgets.status_pill import Pill, StatusPill
 from ...widgets.symbols import Symbol
 from .history_words import outcome_pill, standing_words
 
-_ACROSS = 6
+_ACROSS = 4
 
 
 class CourseCard(Card):
@@ -26,11 +26,13 @@ class CourseCard(Card):
     def __init__(self, course: CourseHistory, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         head = QHBoxLayout()
-        title = link(f"{course.code} · {course.title}")
-        title.clicked.connect(lambda: self.opened.emit(course.code))
+        title = ElidedLabel(f"{course.code} · {course.title}", Rank.HEADING)
+        open_course = link(tr("Mở khóa"))
+        open_course.clicked.connect(lambda: self.opened.emit(course.code))
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(StatusPill(outcome_pill(course)))
+        head.addWidget(open_course)
         self.body.addLayout(head)
         self.body.addWidget(label(standing_words(course), Rank.MUTED))
         self.body.addLayout(_sessions(course))
@@ -52,12 +54,13 @@ def _sessions(course: CourseHistory) -> QGridLayout:
 
 def _pill(mark: SessionMark) -> Pill:
     """The mark with its word: there is room for it here."""
+    if mark.status is None:
+        return Pill("", Tone.NEUTRAL, Symbol.DASH, tr("chưa điểm danh"))
     pill = mark_pill(mark.status)
     if mark.minutes_late:
         words = tr("muộn {minutes} phút").format(minutes=mark.minutes_late)
         return Pill(words, pill.tone, Symbol.CLOCK)
-    words = pill.meaning if mark.status else tr("chưa điểm danh")
-    return Pill(words, pill.tone, pill.symbol)
+    return Pill(pill.meaning, pill.tone, pill.symbol)
 
 
 def _skills(course: CourseHistory) -> QHBoxLayout:

@@ -162,7 +162,9 @@ class PersonPage(Page):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, (title, value) in enumerate(_facts(person, self._number)):
-            grid.addWidget(label(title, Rank.MUTED), row, 0)
+            name = label(title, Rank.MUTED)
+            name.setWordWrap(False)
+            grid.addWidget(name, row, 0)
             shown = label(value or "–")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, row, 1)
