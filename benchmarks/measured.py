@@ -58,6 +58,4 @@ class Spread:
 
 def spread(seconds: Sequence[float]) -> Spread:
     """Of times in seconds."""
-    return Spread(
-        median(seconds) * 1e3, quantiles(seconds, n=100)[98] * 1e3, max(seconds) * 1e3
-    )
+    return Spread(median(seconds) * 1e3, quantiles(seconds, n=100)[98] * 1e3, max(seconds) * 1e3)

@@ -37,7 +37,7 @@ class TableView(QTableView):
     opened = Signal(int)
     said = Signal(str)
     squeezes = False
-    """Whether columns come closer and those of words give way, cut with "…", where room is short."""
+    """Whether columns come closer, and those of words give way, where there is too little room."""
 
     def __init__(
         self, model: RecordModel[Any], caption: str = "", parent: QWidget | None = None

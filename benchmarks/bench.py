@@ -1,0 +1,71 @@
+"""How fast it is, each figure beside a floor of the same run: `python -m benchmarks.bench`.
+
+Makes its database of 350,000 people once, in build/bench/, and uses it again. Says MISSED where a
+goal is missed; it is no test and ends with 0.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from .bench_data import measure_people, measure_scans
+from .bench_start import compile_everything, measure_start
+from .generate import Size, generate
+from .measured import HEADING, Measured
+
+FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
+_LARGE = Size()
+_PARTS = ("start", "scan", "search")
+_FEW = Size(people=200, teams=60, attendances=1_000)
+
+
+def prepared(folder: Path, name: str, size: Size) -> Path:
+    """The data file of this size, made when it is not there yet."""
+    path = folder / f"{name}.db"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        half = folder / f"{name}-half.db"
+        for left in folder.glob(f"{name}-half.db*"):
+            left.unlink()
+        print(f"making {path.name}: {size.people:,} people (once)", flush=True)
+        generate(half, size)
+        half.rename(path)
+    return path
+
+
+def measure(folder: Path, large_size: Size, parts: Sequence[str]) -> list[Measured]:
+    """Every figure of the parts asked for, said as soon as it is known."""
+    large = prepared(folder, f"people-{large_size.people}", large_size)
+    few = prepared(folder, f"people-{_FEW.people}", _FEW)
+    found: list[Measured] = []
+    if "start" in parts:
+        compile_everything()
+        files = {"200 people": few, f"{large_size.people:,} people": large}
+        found += measure_start(folder, files)
+    if "scan" in parts:
+        found += measure_scans(large)
+    if "search" in parts:
+        found += measure_people(large, few)
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="benchmarks.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=_PARTS, help="only these", default=_PARTS)
+    asked = parser.parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", line_buffering=True)
+    found = measure(FOLDER, _LARGE, asked.parts)
+    print(f"\n{_LARGE.people:,} people where nothing else is said\n\n{HEADING}")
+    for figure in found:
+        print(figure.line())
+    missed = ", ".join(figure.name for figure in found if figure.verdict == "MISSED")
+    print(f"\nMISSED: {missed}" if missed else "\nevery goal is met")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
