@@ -122,6 +122,8 @@ def take_settings(studio: Studio) -> None:
     studio.picture("settings-data")
     page.data.check()
     studio.settle()
+    page.show_part(page.data)
+    studio.settle()
     studio.picture("settings-checked")
 
 

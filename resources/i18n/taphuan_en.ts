@@ -59,6 +59,10 @@
             <translation>3 Review</translation>
         </message>
         <message>
+            <source>30 ngày qua</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>4 Hoàn tất</source>
             <translation>4 Done</translation>
         </message>
@@ -87,6 +91,10 @@
             <translation>Today’s sessions</translation>
         </message>
         <message>
+            <source>Buổi tới: {when} · {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Buổi {number}</source>
             <translation>Session {number}</translation>
         </message>
@@ -109,6 +117,10 @@
         <message>
             <source>Buổi {number} · {when}</source>
             <translation>Session {number} · {when}</translation>
+        </message>
+        <message>
+            <source>Buổi {number} đã kết thúc lúc {time}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Buổi {number}: giờ kết thúc phải sau giờ bắt đầu</source>
@@ -388,6 +400,10 @@ TDP</source>
             <translation>Only topics you added can be edited</translation>
         </message>
         <message>
+            <source>Chỉ xem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chọn bản sao lưu</source>
             <translation>Choose a backup</translation>
         </message>
@@ -508,6 +524,10 @@ TDP</source>
             <translation>{count} scans are still being written.</translation>
         </message>
         <message>
+            <source>Còn {count} lượt điểm danh chưa ghi được vào tệp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Có buổi muộn</source>
             <translation>Late at a session</translation>
         </message>
@@ -534,6 +554,10 @@ TDP</source>
         <message>
             <source>Có kết quả: học xong, học viên có được điều này hoặc chưa</source>
             <translation>Has an outcome: afterwards a participant has this or not</translation>
+        </message>
+        <message>
+            <source>Có lý do</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Có mặt</source>
@@ -1036,6 +1060,10 @@ pleted</translation>
             <translation>Courses</translation>
         </message>
         <message>
+            <source>Khóa {course} đã hủy: chỉ xem, không điểm danh.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Khóa {course} đã đóng: chỉ xem, không điểm danh thêm.</source>
             <translation>Course {course} is closed: to be read only, no more check-in.</translation>
         </message>
@@ -1152,6 +1180,10 @@ pleted</translation>
             <translation>Commune not found</translation>
         </message>
         <message>
+            <source>Không điểm danh thêm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Không điểm danh được</source>
             <translation>Could not check in</translation>
         </message>
@@ -1240,6 +1272,10 @@ pleted</translation>
             <translation>The scan at {time} no longer counts.</translation>
         </message>
         <message>
+            <source>Lượt tham dự</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lần cuối: hôm nay {time}</source>
             <translation>Last: today {time}</translation>
         </message>
@@ -1272,10 +1308,6 @@ pleted</translation>
             <translation>No participants yet. Import lists in the Participants tab.</translation>
         </message>
         <message>
-            <source>Lớp khác</source>
-            <translation>Other course</translation>
-        </message>
-        <message>
             <source>Lớp {code} · {title}</source>
             <translation>Course {code} · {title}</translation>
         </message>
@@ -1288,6 +1320,10 @@ ping</translation>
         <message>
             <source>Mua sắm</source>
             <translation>Shopping</translation>
+        </message>
+        <message>
+            <source>Muốn điểm danh, hãy chọn khóa và buổi khác ở góc trên bên phải.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Muộn</source>
@@ -1414,6 +1450,10 @@ ping</translation>
             <translation>Male (marked column)</translation>
         </message>
         <message>
+            <source>Ngoài lớp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nguồn</source>
             <translation>Source</translation>
         </message>
@@ -1498,10 +1538,6 @@ ping</translation>
             <translation>People attended</translation>
         </message>
         <message>
-            <source>Người đã dự học</source>
-            <translation>People attended</translation>
-        </message>
-        <message>
             <source>Người đăng ký</source>
             <translation>People enrolled</translation>
         </message>
@@ -1532,6 +1568,10 @@ ping</translation>
         <message>
             <source>Nhận lại vào lớp</source>
             <translation>Take back into the course</translation>
+        </message>
+        <message>
+            <source>Nhập học viên</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nhập học viên từ Excel</source>
@@ -1880,6 +1920,10 @@ ment</translation>
             <translation>Settings</translation>
         </message>
         <message>
+            <source>Thiết lập đã sửa nhưng chưa lưu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thiếu họ tên</source>
             <translation>Name missing</translation>
         </message>
@@ -1946,6 +1990,10 @@ ment</translation>
         <message>
             <source>Thôn, bản có người học</source>
             <translation>Hamlets reached</translation>
+        </message>
+        <message>
+            <source>Thôn, bản mới</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thôn, bản, tổ dân phố</source>
@@ -2074,6 +2122,10 @@ ment</translation>
         <message>
             <source>Tên tổ</source>
             <translation>Name of a team</translation>
+        </message>
+        <message>
+            <source>Tìm buổi đang mở</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tìm mã hoặc tên khóa, không cần dấu</source>
@@ -2437,8 +2489,12 @@ vệ</source>
             <translation>there are {count} courses in {year}</translation>
         </message>
         <message>
-            <source>có {count} người đã dự học năm {year}</source>
-            <translation>{count} people attended in {year}</translation>
+            <source>có {count} lượt tham dự năm {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>có {count} lượt tham dự trong 30 ngày qua</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>cùng một người hay hai người? Dòng này được để lại</source>
@@ -2765,6 +2821,10 @@ vệ</source>
             <translation>Drawing card pictures</translation>
         </message>
         <message>
+            <source>Đang xem thử danh sách…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đang xem thử; chưa ghi gì</source>
             <translation>A preview; nothing is written yet</translation>
         </message>
@@ -2993,6 +3053,10 @@ vệ</source>
             <translation>Close the message</translation>
         </message>
         <message>
+            <source>Đóng và bỏ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đăng
 ký</source>
             <translation>En-
@@ -3119,6 +3183,10 @@ skills</translation>
         <message>
             <source>Ẩn số căn cước</source>
             <translation>Hide identity number</translation>
+        </message>
+        <message>
+            <source>Ở lại</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>ở {count} xã</source>

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ..models.context import Context
@@ -10,11 +10,13 @@ from ..models.people import Card
 from ..scanning.codes import new_code
 from .facts import changed
 
+_TAKEN = select(Card.id).where(Card.code == bindparam("code"))
+
 
 def issue_card(session: Session, by: Context, person: UUID | None) -> str:
     """A new card for a person, or a blank one; returns its code."""
     code = new_code(by.random)
-    while session.scalar(select(Card.id).where(Card.code == code)) is not None:
+    while session.scalar(_TAKEN, {"code": code}) is not None:
         code = new_code(by.random)
     now = by.clock()
     session.add(

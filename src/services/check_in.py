@@ -90,13 +90,14 @@ _DOOR = (
     .where(CourseSession.id == bindparam("session"))
 )
 
+_RECORDS = select(_RECORD.id).where(_RECORD.canonical_id == _CANONICAL.id).correlate(_CANONICAL)
 _ENROLMENT = (
     select(Enrolment.id)
-    .join(_RECORD, _RECORD.id == Enrolment.person_id)
-    .where(Enrolment.course_id == bindparam("course"), _RECORD.canonical_id == _CANONICAL.id)
+    .where(Enrolment.course_id == bindparam("course"), Enrolment.person_id.in_(_RECORDS))
     .where(Enrolment.withdrawn_at.is_(None), Enrolment.deleted_at.is_(None))
     .order_by(Enrolment.seq)
     .limit(1)
+    .correlate(_CANONICAL)
     .scalar_subquery()
 )
 
@@ -108,12 +109,15 @@ _HOLDER = (
     .where(_CANONICAL.deleted_at.is_(None))
 )
 
+_THEIR_ENROLMENTS = (
+    select(Enrolment.id)
+    .join(Person, Person.id == Enrolment.person_id)
+    .where(Person.canonical_id == bindparam("person"))
+)
 _SEEN = (
     select(Attendance.first_at)
-    .join(Enrolment, Enrolment.id == Attendance.enrolment_id)
-    .join(Person, Person.id == Enrolment.person_id)
     .where(Attendance.session_id == bindparam("session"), Attendance.status.in_(ATTENDED))
-    .where(Person.canonical_id == bindparam("person"))
+    .where(Attendance.enrolment_id.in_(_THEIR_ENROLMENTS))
     .order_by(Attendance.first_at)
     .limit(1)
 )

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ..models.context import Context
@@ -45,15 +45,18 @@ def keep_number(
 
 def person_of_number(session: Session, number: str) -> UUID | None:
     """The person (canonical) who bears this number, None when nobody does."""
-    return session.scalar(
-        select(Person.canonical_id)
-        .join(IdentityNumber, IdentityNumber.person_id == Person.id)
-        .where(
-            IdentityNumber.hash == number_hash(session, number),
-            IdentityNumber.deleted_at.is_(None),
-            Person.deleted_at.is_(None),
-        )
+    return session.scalar(_BEARER, {"hash": number_hash(session, number)})
+
+
+_BEARER = (
+    select(Person.canonical_id)
+    .join(IdentityNumber, IdentityNumber.person_id == Person.id)
+    .where(
+        IdentityNumber.hash == bindparam("hash"),
+        IdentityNumber.deleted_at.is_(None),
+        Person.deleted_at.is_(None),
     )
+)
 
 
 def masked(last_four: str) -> str:

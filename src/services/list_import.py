@@ -20,8 +20,9 @@ from ..models.context import Context
 from ..models.curriculum import EthnicGroup
 from ..models.enums import ImportRowState, Origin
 from ..models.imports import ImportBatch, ImportFinding, ImportRow
+from ..models.places import Hamlet
 from .courses import CourseRecord
-from .enrolments import EnrolmentPlace, enrol
+from .enrolments import EnrolmentPlace, add_enrolment, assert_open, enrol
 from .facts import Stamp, stamp
 from .identity import keep_number
 from .people import NewPerson, add_person
@@ -120,6 +121,9 @@ class _Batch:
         self._accept = accept
         self._tables = {table.sheet: table for table in plan.tables}
         self._communes = CommuneFinder(session, day, commune_code)
+        self._hamlets: dict[tuple[UUID | None, str], Hamlet] = {}
+        if course is not None:
+            assert_open(session, course.id)
         self._ethnic = {g.name: g.key for g in session.scalars(select(EthnicGroup))}
         mark: Stamp = stamp(session, by)
         self.id = mark.id
@@ -172,8 +176,8 @@ class _Batch:
         if row.held:
             self._hold(record, row)
         else:
-            row = self._with(row, Field.HAMLET, self._new_hamlet(row, place.unit_id))
-            self._bring(record, row, place.unit_id, match)
+            row, hamlet = self._in_hamlet(row, place.unit_id)
+            self._bring(record, row, place.unit_id, hamlet, match)
         self._keep_findings(record, row)
         return RowOutcome(row, record.state, row.findings, record.person_id)
 
@@ -190,11 +194,19 @@ class _Batch:
             finding = replace(finding, applied=False, open=True)
         return replace(row, findings=(*row.findings, finding))
 
-    def _new_hamlet(self, row: PersonRow, unit: UUID | None) -> Mark | None:
-        """Told once for each hamlet that a list brings: a misspelt one would be new too."""
-        if not row.hamlet or find_hamlet(self._session, unit, row.hamlet) is not None:
-            return None
-        return Mark(FindingKind.NEW_HAMLET, Severity.NOTE, row.hamlet)
+    def _in_hamlet(self, row: PersonRow, unit: UUID | None) -> tuple[PersonRow, Hamlet | None]:
+        """The hamlet of a row. A new one is told once: a misspelt one would be new too."""
+        name = row.hamlet
+        if not name:
+            return row, None
+        known = self._hamlets.get((unit, name))
+        if known is None:
+            if find_hamlet(self._session, unit, name) is None:
+                mark = Mark(FindingKind.NEW_HAMLET, Severity.NOTE, name)
+                row = self._with(row, Field.HAMLET, mark)
+            known = hamlet_called(self._session, self._by, unit, name)
+            self._hamlets[unit, name] = known
+        return row, known
 
     def _heading(self, sheet: str, field: Field) -> str:
         """The heading of the column a finding is about; a place may stand in the address."""
@@ -212,8 +224,14 @@ class _Batch:
         if row.identity_number:
             keep_number(self._session, self._by, row.identity_number, import_row=record.id)
 
-    def _bring(self, record: ImportRow, row: PersonRow, unit: UUID | None, match: Match) -> None:
-        hamlet = hamlet_called(self._session, self._by, unit, row.hamlet) if row.hamlet else None
+    def _bring(
+        self,
+        record: ImportRow,
+        row: PersonRow,
+        unit: UUID | None,
+        hamlet: Hamlet | None,
+        match: Match,
+    ) -> None:
         if match.certain is None:
             record.person_id = self._add(row, unit, hamlet.id if hamlet else None)
             record.state = ImportRowState.ADDED
@@ -230,7 +248,8 @@ class _Batch:
             role=row.role,
             employer=row.employer,
         )
-        enrol(
+        put = add_enrolment if match.certain is None else enrol
+        put(
             self._session,
             self._by,
             self._course.id,

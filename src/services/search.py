@@ -11,7 +11,7 @@ from ..models.names import words
 from ..models.people import Card, IdentityNumber, Person
 
 PAGE = 50
-_LOOKAHEAD = 400
+_LOOKAHEAD = 200
 """Ranks order people only nearly: this many are fetched, put in exact order, and cut to a page."""
 
 

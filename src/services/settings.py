@@ -50,10 +50,14 @@ def save_settings(session: Session, by: Context, **values: object) -> Settings:
 
 def file_secret(session: Session) -> bytes:
     """The key for hashes of identity numbers in this file. Raises LookupError before `init`."""
-    row = session.scalar(select(Setting.value).where(Setting.key == _SECRET))
-    if row is None:
-        raise LookupError("the file has no secret yet")
-    return bytes.fromhex(row)
+    # Never changed once made, so asked for once in a transaction and not for each of its rows.
+    known: bytes | None = session.info.get(_SECRET)
+    if known is None:
+        row = session.scalar(select(Setting.value).where(Setting.key == _SECRET))
+        if row is None:
+            raise LookupError("the file has no secret yet")
+        known = session.info[_SECRET] = bytes.fromhex(row)
+    return known
 
 
 def make_secret(session: Session, by: Context) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -156,6 +156,14 @@ class Page(QWidget):
         self._outer.insertWidget(1, tabs)
         self._column.setContentsMargins(self._side, self._gap, self._side, 0)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A banner above what scrolls has room below it, as long as it is there."""
+        kinds = QEvent.Type
+        if watched is self.banner and event.type() in (kinds.ShowToParent, kinds.HideToParent):
+            below = self._gap if event.type() is kinds.ShowToParent else 0
+            self._frame.setContentsMargins(self._side, 0, self._side, below)
+        return super().eventFilter(watched, event)
+
     def _lay_out(self, scrolls: bool) -> None:
         em = self.fontMetrics().height()
         self._side = side = round(em * 1.4)
@@ -173,10 +181,12 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(round(em * 0.8))
         if scrolls:  # what the page has to say stays in sight
-            self._outer.addLayout(_framed(self.banner, side, self._gap))
+            self._frame = _framed(self.banner, side)
+            self._outer.addLayout(self._frame)
+            self.banner.installEventFilter(self)
             column.addLayout(self.body, 1)
             self._outer.addWidget(_holder(column, scrolls), 1)
-            self._outer.addLayout(_framed(self.progress, side, 0))
+            self._outer.addLayout(_framed(self.progress, side))
             return
         column.addWidget(self.banner)
         column.addLayout(self.body, 1)
@@ -184,10 +194,10 @@ class Page(QWidget):
         self._outer.addWidget(_holder(column, scrolls), 1)
 
 
-def _framed(widget: QWidget, side: int, below: int) -> QVBoxLayout:
-    """The widget between the page's edges; nothing at all while it hides."""
+def _framed(widget: QWidget, side: int) -> QVBoxLayout:
+    """The widget between the page's edges."""
     column = QVBoxLayout()
-    column.setContentsMargins(side, 0, side, below)
+    column.setContentsMargins(side, 0, side, 0)
     column.addWidget(widget)
     return column
 

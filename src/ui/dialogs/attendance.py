@@ -102,6 +102,6 @@ def named(names: Sequence[str]) -> str:
     """The first few names, and how many more."""
     text = ", ".join(names[:NAMED])
     if len(names) > NAMED:
-        rest = tr("và {count} học viên nữa").format(count=len(names) - NAMED)
-        return f"{text} {rest}"
+        more = len(names) - NAMED
+        return f"{text} {tr('và {count} học viên nữa', more).format(count=more)}"
     return text

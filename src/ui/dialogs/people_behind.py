@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...exports.columns import Column, ColumnKind
 from ...services.people import PersonRecord
@@ -10,7 +10,9 @@ from ..i18n import tr
 from ..tables.record_model import Look
 from ..tables.table_model import TableModel
 from ..tables.table_view import TableView
-from ..widgets.labels import Rank, label
+from ..widgets.button import plain
+from ..widgets.card import Card
+from ..widgets.labels import ElidedLabel, Rank, label
 
 COLUMNS: Sequence[Column[PersonRecord]] = (
     Column("name", "Họ và tên", lambda p: p.name, ColumnKind.TEXT, 26),
@@ -35,10 +37,28 @@ class PeopleBehindDialog(QDialog):
         em = self.fontMetrics().height()
         column = QVBoxLayout(self)
         column.setContentsMargins(em, em, em, em)
+        column.setSpacing(round(em * 0.6))
         column.addWidget(label(title, Rank.TITLE))
-        column.addWidget(label(tr("%n người", len(people)), Rank.MUTED))
-        column.addWidget(TableView(self.model, title), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.resize(54 * em, 32 * em)
+        column.addWidget(label(tr("{count} người", len(people)).format(count=number(len(people))), Rank.MUTED))
+        self.table = TableView(self.model, title)
+        self.table.squeezes = True
+        self._said = ElidedLabel("", Rank.NOTE)
+        self.table.said.connect(self._said.setText)
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        column.addWidget(card, 1)
+        column.addLayout(self._buttons())
+        self.resize(54 * em, 30 * em)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._said)
+        row.addStretch(1)
+        for button, act in (
+            (plain(tr("Chép danh sách"), "copy"), self.table.copy_rows),
+            (plain(tr("Chép ảnh"), "photo"), self.table.copy_picture),
+            (plain(tr("Đóng")), self.reject),
+        ):
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return row

@@ -14,6 +14,7 @@ from ...services.person_entry import EntryProblem, Typed, understood
 from ..i18n import tr
 from ..widgets.commune_box import CommuneBox
 from .form import FormDialog
+from .two_columns import TwoColumns
 
 
 class PersonDialog(FormDialog[PersonDetails]):
@@ -99,31 +100,35 @@ class PersonDialog(FormDialog[PersonDetails]):
         return self._commune.is_unclear() and not self._is_place_kept()
 
     def _add_fields(self) -> None:
-        self._name = self._line(tr("Họ và tên"))
-        self._birth = self._line(tr("Ngày sinh"), tr("dd/mm/yyyy, hoặc chỉ năm"))
+        self._name, self._phone, self._hamlet = self._line(), self._line(), self._line()
+        self._birth = self._line(tr("dd/mm/yyyy, hoặc chỉ năm"))
+        self._number = self._line(tr("Để trống nếu không đổi") if self._known else "")
+        self._employer = self._line()
+        self._note = self._line(tr("Phân biệt người trùng tên: “con ông Ín”"))
+        self._commune = CommuneBox(tr("Gõ tên xã, không cần dấu"))
+        self._commune.textChanged.connect(self.check)
+        lines = TwoColumns()
+        lines.add_line((tr("Họ và tên"), self._name))
+        lines.add_line((tr("Giới tính"), self._genders()), (tr("Ngày, năm sinh"), self._birth))
+        lines.add_line((tr("Điện thoại"), self._phone), (tr("Số căn cước"), self._number))
+        lines.add_line((tr("Xã, phường"), self._commune), (tr("Bản, tổ dân phố"), self._hamlet))
+        lines.add_line((tr("Đơn vị công tác"), self._employer))
+        lines.add_line((tr("Ghi chú"), self._note))
+        self.form.addRow(lines)
+        self.setMinimumWidth(self.fontMetrics().height() * 42)
+
+    def _genders(self) -> QComboBox:
         self._gender = QComboBox()
         self._gender.addItem(tr("Chưa rõ"), None)
         for gender, word in ((Gender.MALE, tr("Nam")), (Gender.FEMALE, tr("Nữ"))):
             self._gender.addItem(word, gender)
         self._gender.currentIndexChanged.connect(self.check)
-        self.form.addRow(tr("Giới tính"), self._gender)
-        self._phone = self._line(tr("Điện thoại"))
-        self._number = self._line(
-            tr("Số căn cước"), tr("Để trống nếu không đổi") if self._known else ""
-        )
-        self._commune = CommuneBox(tr("Gõ tên xã, không cần dấu"))
-        self._commune.textChanged.connect(self.check)
-        self.form.addRow(tr("Xã, phường"), self._commune)
-        self._hamlet = self._line(tr("Thôn, bản, tổ dân phố"))
-        self._employer = self._line(tr("Đơn vị công tác"))
-        self._note = self._line(tr("Ghi chú"), tr("Phân biệt người trùng tên: “con ông Ín”"))
+        return self._gender
 
-    def _line(self, title: str, hint: str = "") -> QLineEdit:
-        line = QLineEdit()
-        line.setMaxLength(160)
+    def _line(self, hint: str = "") -> QLineEdit:
+        line = QLineEdit(maxLength=160)
         line.setPlaceholderText(hint)
         line.textChanged.connect(self.check)
-        self.form.addRow(title, line)
         return line
 
     def _fill(self, known: PersonDetails) -> None:

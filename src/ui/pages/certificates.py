@@ -147,7 +147,7 @@ class CertificatesPage(Page):
         self.chips.show_chips(chips)
         subtitle = ""
         if states:
-            subtitle = tr("Sổ cấp năm {year} · {count} số").format(
+            subtitle = tr("Sổ cấp năm {year} · {count} số", len(states)).format(
                 year=self._book.year, count=number(len(states))
             )
         self.set_title(tr("Chứng nhận"), subtitle)

@@ -100,7 +100,7 @@ class CheckInPage(Page):
         count = self.queue.unsaved
         if not count:
             return ""
-        return tr("Còn {count} lượt điểm danh chưa ghi được vào tệp.").format(count=count)
+        return tr("Còn {count} lượt điểm danh chưa ghi được vào tệp.", count).format(count=count)
 
     def load(self) -> None:
         now, version, preferred = self._now(), self._version, self._context.course
@@ -316,8 +316,9 @@ class CheckInPage(Page):
         """Nothing is saved now: say so in red until it is."""
         self.list.table.setUpdatesEnabled(True)
         self.card.show_face(faces.unsaved(self.queue.unsaved))
-        count = number(self.queue.unsaved)
-        head = tr("CÁC LƯỢT QUÉT CHƯA ĐƯỢC LƯU: chưa lưu {count} lượt.").format(count=count)
+        count = self.queue.unsaved
+        words = tr("CÁC LƯỢT QUÉT CHƯA ĐƯỢC LƯU: chưa lưu {count} lượt.", count)
+        head = words.format(count=number(count))
         why = sentence(error) if error else tr("Chương trình gặp lỗi khi ghi.")
         self.banner.say(f"{head} {why}", Tone.REFUSED, tr("Thử lại ngay"), self.queue.retry)
         self._say_status()

@@ -106,12 +106,10 @@ class CourseList(Page):
             if count or stage is not Phase.CANCELLED:
                 chips.append(Chip(stage.value, phase_pill(stage).text, count))
         self.chips.show_chips(chips)
-        people = sum(line.enrolled for line in self._lines)
-        self.set_status(
-            tr("{courses} khóa · {people} lượt đăng ký").format(
-                courses=number(len(self._lines)), people=number(people)
-            )
-        )
+        courses, people = len(self._lines), sum(line.enrolled for line in self._lines)
+        counted = tr("{count} khóa", courses).format(count=number(courses))
+        enrolled = tr("{count} lượt đăng ký", people).format(count=number(people))
+        self.set_status(f"{counted} · {enrolled}")
 
     def _filter(self) -> None:
         asked, chosen = words(self.search.text()), self.chips.current()

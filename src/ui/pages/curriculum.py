@@ -83,7 +83,7 @@ class CurriculumPage(Page):
         found = [t for g in groups for t in g.topics if t.matches(wanted)]
         self.model.set_columns(topic_columns(shorts), topic_look(self._today, narrow))
         self.model.set_records(found)
-        self.set_status(tr("{count} nội dung").format(count=len(found)))
+        self.set_status(tr("{count} nội dung", len(found)).format(count=len(found)))
         self._show_actions()
 
     def _chosen_groups(self) -> Sequence[SkillGroup]:
@@ -98,7 +98,8 @@ class CurriculumPage(Page):
         """Tell of the chosen topic what its row may have cut, and what can be done with it."""
         topic = self._chosen_topic()
         if topic is not None:
-            used = tr("đã dùng {count} lần").format(count=topic.uses) if topic.uses else ""
+            words = tr("đã dùng {count} lần", topic.uses).format(count=topic.uses)
+            used = words if topic.uses else ""
             self.set_status(" · ".join(filter(None, (topic_words(topic), used))))
         self._show_actions()
 
@@ -270,23 +271,24 @@ def _named(group: SkillGroup) -> SkillGroup:
 
 
 def _all_line(topics: Sequence[TopicRecord]) -> SkillLine:
-    note = tr("{count} nội dung · {outcomes} có kết quả").format(
-        count=len(topics), outcomes=sum(t.is_outcome for t in topics)
-    )
+    count, outcomes = len(topics), sum(t.is_outcome for t in topics)
+    words = tr("{count} nội dung · {outcomes} có kết quả", count)
+    note = words.format(count=count, outcomes=outcomes)
     return SkillLine(ALL, tr("Tất cả"), note)
 
 
 def _line(group: SkillGroup) -> SkillLine:
-    parts = [tr("{count} nội dung").format(count=len(group.topics))]
+    topics, courses = len(group.topics), group.courses
+    parts = [tr("{count} nội dung", topics).format(count=topics)]
     if group.key is not None:
-        parts.append(tr("{count} khóa").format(count=group.courses))
+        parts.append(tr("{count} khóa", courses).format(count=courses))
     return SkillLine(_key(group), group.name, " · ".join(parts))
 
 
 def _summary(groups: Sequence[SkillGroup]) -> str:
     own = sum(topic.is_own for group in groups for topic in group.topics)
     count = sum(len(group.topics) for group in groups)
-    parts = [tr("5 kỹ năng · {count} nội dung").format(count=count)]
+    parts = [tr("5 kỹ năng · {count} nội dung", count).format(count=count)]
     if own:
         parts.append(tr("{count} tự thêm").format(count=own))
     return " · ".join(parts)

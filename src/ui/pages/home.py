@@ -99,11 +99,12 @@ class HomePage(Page):
 
     def _show_figures(self, figures: Figures, now: datetime) -> None:
         year = tr("năm {year}").format(year=figures.year)
+        people, courses, papers = figures.people, figures.courses, figures.certified
         texts = (
-            (figures.people, tr("trong dữ liệu này"), tr("có {count} học viên trong dữ liệu")),
-            (figures.courses, year, tr("có {count} khóa tập huấn năm {year}")),
+            (people, tr("trong dữ liệu này"), tr("có {count} học viên trong dữ liệu", people)),
+            (courses, year, tr("có {count} khóa tập huấn năm {year}", courses)),
             (figures.turns, *turns_words(figures)),
-            (figures.certified, year, tr("đã cấp {count} giấy chứng nhận năm {year}")),
+            (papers, year, tr("đã cấp {count} giấy chứng nhận năm {year}", papers)),
         )
         for card, (figure, note, words) in zip(self.figures, texts, strict=True):
             said = words.format(count=number(figure), year=figures.year)
@@ -136,7 +137,8 @@ class HomePage(Page):
             for c in found.running
         ]
         if found.running_count > len(lines):
-            rest = tr("và {count} khóa nữa").format(count=number(found.running_count - len(lines)))
+            more = found.running_count - len(lines)
+            rest = tr("và {count} khóa nữa", more).format(count=number(more))
             lines.append(Line(rest, "", tr("Xem tất cả"), self._opener("")))
         self.running.show_lines(lines, tr("Không có khóa nào đang diễn ra."))
 
@@ -218,8 +220,8 @@ def turns_words(figures: Figures) -> tuple[str, str]:
     """Of which time the turns are, short and as part of a sentence."""
     if figures.turns_of_year:
         year = tr("năm {year}").format(year=figures.year)
-        return year, tr("có {count} lượt tham dự năm {year}")
-    return tr("30 ngày qua"), tr("có {count} lượt tham dự trong 30 ngày qua")
+        return year, tr("có {count} lượt tham dự năm {year}", figures.turns)
+    return tr("30 ngày qua"), tr("có {count} lượt tham dự trong 30 ngày qua", figures.turns)
 
 
 def session_note(session: SessionLine) -> str:
@@ -233,7 +235,7 @@ def session_note(session: SessionLine) -> str:
 
 def course_note(course: RunningCourse) -> str:
     """How far a course is."""
-    return tr("đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}").format(
+    return tr("đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}", course.enrolled).format(
         done=number(course.done),
         sessions=number(course.sessions),
         enrolled=number(course.enrolled),
@@ -243,14 +245,15 @@ def course_note(course: RunningCourse) -> str:
 
 def missing_words(missing: Missing) -> str:
     """What is missing, with its number."""
+    count = missing.count
     words = {
-        MissingKind.NO_COMMUNE: tr("{count} học viên chưa rõ xã, phường"),
-        MissingKind.NO_PHONE: tr("{count} học viên chưa có số điện thoại"),
-        MissingKind.HELD_ROWS: tr("{count} dòng danh sách để lại, chờ xử lý"),
-        MissingKind.NOT_CLOSED: tr("{count} khóa đã học xong nhưng chưa đóng"),
-        MissingKind.NO_CERTIFICATE: tr("{count} người hoàn thành chưa có chứng nhận"),
+        MissingKind.NO_COMMUNE: tr("{count} học viên chưa rõ xã, phường", count),
+        MissingKind.NO_PHONE: tr("{count} học viên chưa có số điện thoại", count),
+        MissingKind.HELD_ROWS: tr("{count} dòng danh sách để lại, chờ xử lý", count),
+        MissingKind.NOT_CLOSED: tr("{count} khóa đã học xong nhưng chưa đóng", count),
+        MissingKind.NO_CERTIFICATE: tr("{count} người hoàn thành chưa có chứng nhận", count),
     }
-    return words[missing.kind].format(count=number(missing.count))
+    return words[missing.kind].format(count=number(count))
 
 
 def backup_words(backup: datetime | None, now: datetime) -> str:

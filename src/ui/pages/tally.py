@@ -90,6 +90,7 @@ class TallyPage(Page):
     def _show_cards(self, total: TallyRow) -> None:
         enrolled, attended, hamlets, all_five = self._cards
         number = formats.number
+        communes = sum(row.hamlets > 0 for row in self._rows())
         enrolled.show_figure(
             number(total.enrolled),
             tr("{female} nữ · {dtts} dân tộc thiểu số").format(
@@ -98,13 +99,13 @@ class TallyPage(Page):
         )
         attended.show_figure(
             number(total.attended),
-            tr("{share} đăng ký · {turns} lượt").format(
+            tr("{share} đăng ký · {turns} lượt", total.turns).format(
                 share=_percent(total.attended, total.enrolled), turns=number(total.turns)
             ),
         )
         hamlets.show_figure(
             number(total.hamlets),
-            tr("ở {count} xã").format(count=number(sum(r.hamlets > 0 for r in self._rows()))),
+            tr("ở {count} xã", communes).format(count=number(communes)),
         )
         all_five.show_figure(
             number(total.all_five),

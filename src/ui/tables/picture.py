@@ -87,7 +87,7 @@ def _draw(painter: QPainter, sheet: _Sheet, caption: str, rest: int) -> None:
     if rest > 0:
         top = sheet.head + (len(sheet.records) + 1) * sheet.row
         painter.setPen(QColor(LIGHT.muted))
-        text = tr("… và {count} dòng nữa").format(count=rest)
+        text = tr("… và {count} dòng nữa", rest).format(count=rest)
         painter.drawText(QRect(sheet.edge, top, total, sheet.row), _LEFT, text)
 
 

@@ -122,7 +122,8 @@ class TableView(QTableView):
 
     def _put_text(self, records: Sequence[Any]) -> None:
         QGuiApplication.clipboard().setMimeData(copied(self._records, records))
-        self.said.emit(tr("Đã chép {count} dòng").format(count=len(records)))
+        count = len(records)
+        self.said.emit(tr("Đã chép {count} dòng", count).format(count=count))
 
     def _put_picture(self, records: Sequence[Any]) -> None:
         image = table_picture(self._records, records, self.caption, self.font())

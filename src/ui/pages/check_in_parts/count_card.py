@@ -56,14 +56,16 @@ class CountCard(Card):
     def _say_of(self) -> None:
         """Where there is little room, fewer words."""
         narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
-        words = tr("/ {total} có mặt") if narrow else tr("/ {total} học viên có mặt")
-        self._of.setText(words.format(total=number(self._expected)))
+        total = self._expected
+        words = tr("/ {total} có mặt") if narrow else tr("/ {total} học viên có mặt", total)
+        self._of.setText(words.format(total=number(total)))
 
     def _show_places(self, places: Sequence[PlaceCount]) -> None:
         named = [_place_words(place) for place in places]
         shown = named[:_MOST_PLACES]
         if len(named) > len(shown):
-            rest = tr("và {count} xã khác").format(count=len(named) - len(shown))
+            more = len(named) - len(shown)
+            rest = tr("và {count} xã khác", more).format(count=more)
             shown.append(rest.replace(" ", _GLUE))
         self._places.setText("   ".join(shown))
         self._places.setToolTip("\n".join(named))

@@ -73,7 +73,7 @@ def waiting(count: int) -> Face:
         Symbol.CLOCK,
         tr("Đang ghi").upper(),
         tr("Chờ một chút"),
-        advice=tr("Còn {count} lượt quét đang được ghi.").format(count=count),
+        advice=tr("Còn {count} lượt quét đang được ghi.", count).format(count=count),
     )
 
 
@@ -83,7 +83,7 @@ def unsaved(count: int) -> Face:
         Tone.REFUSED,
         Symbol.CROSS,
         tr("Chưa lưu").upper(),
-        tr("Chưa lưu {count} lượt").format(count=count),
+        tr("Chưa lưu {count} lượt", count).format(count=count),
         advice=tr("Các lượt quét được giữ theo thứ tự và tự lưu khi ghi lại được. Đừng tắt máy."),
     )
 

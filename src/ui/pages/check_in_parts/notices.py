@@ -80,5 +80,6 @@ def status_line(counts: Counts, unsaved: int, is_stuck: bool) -> str:
 def _saved(unsaved: int, is_stuck: bool) -> str:
     if not unsaved:
         return tr("Đã lưu")
-    words = tr("CHƯA LƯU {count} lượt") if is_stuck else tr("Đang lưu {count} lượt")
+    stuck, under_way = tr("CHƯA LƯU {count} lượt", unsaved), tr("Đang lưu {count} lượt", unsaved)
+    words = stuck if is_stuck else under_way
     return words.format(count=number(unsaved))

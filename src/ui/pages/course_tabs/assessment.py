@@ -158,13 +158,13 @@ class AssessmentTab(QWidget):
         self._pending += 1
         self._rows = _with(self._rows, marks)
         self._refresh_cells()
-        words_of = tr("Đã ghi {count} ô") if before is not None else tr("Đã hoàn tác {count} ô")
-        done, refused = partial(self._written, words_of), self._refused
+        done, refused = partial(self._written, before is None), self._refused
         self._context.write(work, done, self, {"assessments"}, refused)
 
-    def _written(self, words_of: str, count: int) -> None:
+    def _written(self, undone: bool, count: int) -> None:
         self._pending -= 1
-        self.status_changed.emit(words_of.format(count=number(count)))
+        words = tr("Đã hoàn tác {count} ô", count) if undone else tr("Đã ghi {count} ô", count)
+        self.status_changed.emit(words.format(count=number(count)))
         if not self._pending:
             self._read()
 
@@ -255,7 +255,7 @@ class AssessmentTab(QWidget):
             old = row.words.get(skill, Word(skill, None))
             hint = f"{row.person.name} · {skill_word(skill)}"
             return StuckDialog.get_data(hint, old.stuck_at or "", old.helper or "", self)
-        hint = tr("Ghi cho {count} ô đang chọn").format(count=number(len(cells)))
+        hint = tr("Ghi cho {count} ô đang chọn", len(cells)).format(count=number(len(cells)))
         return StuckDialog.get_data(hint, parent=self)
 
     def _connect(self) -> None:

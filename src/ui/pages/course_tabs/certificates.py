@@ -193,7 +193,7 @@ class CertificatesTab(QWidget):
         return ask_save(self, tr("Lưu giấy chứng nhận"), name.format(code=code), "PDF (*.pdf)")
 
     def _issued(self, path: Path, count: int) -> None:
-        text = tr("Đã cấp {count} giấy chứng nhận.").format(count=number(count))
+        text = tr("Đã cấp {count} giấy chứng nhận.", count).format(count=number(count))
         self.status_changed.emit(text)
         self._write_pdf(path, ())
 

@@ -69,7 +69,7 @@ class ResultsTab(CourseTab):
         )
 
     def _closed(self, completed: int) -> None:
-        text = tr("Đã đóng lớp {code}: {count} người hoàn thành.")
+        text = tr("Đã đóng lớp {code}: {count} người hoàn thành.", completed)
         code = self.course.code
         self._page.offer_undo(
             text.format(code=code, count=number(completed)), lambda: self._reopen(code)

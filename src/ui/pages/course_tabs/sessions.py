@@ -226,6 +226,5 @@ def _look() -> Look[Line]:
 
 def _status(found: Students, sessions: int) -> str:
     turns = sum(count.attended for count in found.sessions)
-    return tr("{sessions} buổi · {turns} lượt tham dự").format(
-        sessions=number(sessions), turns=number(turns)
-    )
+    planned = tr("{count} buổi", sessions).format(count=number(sessions))
+    return f"{planned} · {tr('{count} lượt tham dự', turns).format(count=number(turns))}"

@@ -312,17 +312,18 @@ def who(people: Sequence[Student]) -> str:
     """One by name, several by number."""
     if len(people) == 1:
         return people[0].person.name
-    return tr("{count} học viên").format(count=number(len(people)))
+    return tr("{count} học viên", len(people)).format(count=number(len(people)))
 
 
 def _status(found: Students) -> str:
-    words = tr("{people} học viên · {female} nữ · {hamlets} {kinds}").format(
+    words = tr("{people} học viên · {female} nữ · {hamlets} {kinds}", len(found.present)).format(
         people=number(len(found.present)),
         female=number(found.female),
         hamlets=number(found.hamlets),
         kinds=", ".join(found.hamlet_kinds) or tr("thôn, bản"),
     )
     if found.held_rows:
-        held = tr("{rows} dòng để lại sau khi nhập").format(rows=number(found.held_rows))
+        left = found.held_rows
+        held = tr("{rows} dòng để lại sau khi nhập", left).format(rows=number(left))
         return f"{words}      {held}"
     return words

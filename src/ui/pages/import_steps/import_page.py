@@ -174,7 +174,8 @@ class ImportPage(Page):
     def _show_plan(self, plan: ImportPlan) -> None:
         self.plan = plan
         self.columns.show_plan(plan)
-        rows = tr("{count} dòng có người").format(count=number(len(plan.rows)))
+        count = len(plan.rows)
+        rows = tr("{count} dòng có người", count).format(count=number(count))
         self.file.area.say(plan.source.name, f"{rows} · {layout_words(plan.tables)}")
         for step in (Step.COLUMNS, Step.REVIEW):
             self.tabs.allow(step, True)
@@ -289,7 +290,7 @@ class ImportPage(Page):
             if self.preview is None:
                 return tr("Nhập học viên"), False
             count = self.preview.taken
-            return tr("Nhập {count} học viên").format(count=number(count)), count > 0
+            return tr("Nhập {count} học viên", count).format(count=number(count)), count > 0
         course = self._choices.course_code
         return (tr("Mở khóa {code}").format(code=course) if course else tr("Xem học viên")), True
 

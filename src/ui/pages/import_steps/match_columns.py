@@ -149,4 +149,4 @@ def layout_words(tables: Sequence[TableMatch]) -> str:
     words = tr("sheet “{sheet}” · tiêu đề ở dòng {row}")
     if len(tables) == 1:
         return words.format(sheet=tables[0].sheet, row=tables[0].header_row)
-    return tr("{count} sheet").format(count=len(tables))
+    return tr("{count} sheet", len(tables)).format(count=len(tables))

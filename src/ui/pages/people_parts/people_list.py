@@ -183,11 +183,12 @@ class PeopleList(Page):
 
     def _say_found(self, count: int) -> None:
         figure = number(count)
-        words = tr("Tìm thấy {count} học viên") if self._typed else tr("{count} học viên")
+        found, known = tr("Tìm thấy {count} học viên", count), tr("{count} học viên", count)
+        words = found if self._typed else known
         none = tr("Không tìm thấy ai") if self._typed else tr("Chưa có học viên nào")
         self.set_status(words.format(count=figure) if count else none)
         if not self._typed:
-            self.set_title(tr("Học viên"), tr("{count} người").format(count=figure))
+            self.set_title(tr("Học viên"), tr("{count} người", count).format(count=figure))
         self._export_button.setEnabled(count > 0)
         self._say_empty()
 

@@ -71,8 +71,8 @@ class DataCard(Card):
         self.file_size.setText(size_words(facts.size))
         days = ", ".join(formats.day(day) for day in facts.backups[:_SHOWN])
         more = len(facts.backups) - _SHOWN
-        tail = tr(" và {count} bản cũ hơn").format(count=more) if more > 0 else ""
-        self.backups.setText(days + tail if days else tr("Chưa có bản sao lưu nào"))
+        tail = tr("và {count} bản cũ hơn", more).format(count=more) if more > 0 else ""
+        self.backups.setText(f"{days} {tail}".strip() or tr("Chưa có bản sao lưu nào"))
 
     def back_up(self) -> None:
         """Make today's backup now."""
@@ -150,8 +150,8 @@ class DataCard(Card):
         if not report.problems:
             self._page.banner.say(
                 tr(
-                    "Dữ liệu nguyên vẹn: {people} học viên, {scans} lượt quét, "
-                    "{turns} lượt điểm danh khớp với ghi chép gốc."
+                    "Dữ liệu nguyên vẹn, khớp với ghi chép gốc: "
+                    "số học viên {people}, lượt quét {scans}, lượt điểm danh {turns}."
                 ).format(
                     people=number(report.people),
                     scans=number(report.scans),
@@ -164,7 +164,8 @@ class DataCard(Card):
         self._page.banner.say(
             tr(
                 "Có {count} chỗ không khớp. Chưa có gì thay đổi. "
-                "Hãy sao lưu ra tệp rồi gửi chi tiết cho người hỗ trợ."
+                "Hãy sao lưu ra tệp rồi gửi chi tiết cho người hỗ trợ.",
+                len(report.problems),
             ).format(count=number(len(report.problems))),
             Tone.REFUSED,
             tr("Chép chi tiết"),
@@ -190,7 +191,8 @@ class DataCard(Card):
         self._page.banner.say(
             tr(
                 "Đã cập nhật dữ liệu tham chiếu: {units} đơn vị hành chính, "
-                "{added} đơn vị mới. Dữ liệu đã nhập giữ nguyên."
+                "{added} đơn vị mới. Dữ liệu đã nhập giữ nguyên.",
+                report.units,
             ).format(units=formats.number(report.units), added=formats.number(report.added)),
             Tone.PRESENT,
         )
