@@ -51,14 +51,22 @@ def measure(folder: Path, large_size: Size, parts: Sequence[str]) -> list[Measur
     return found
 
 
+def _part(word: str) -> str:
+    if word not in _PARTS:
+        raise argparse.ArgumentTypeError(f"{word} is none of {', '.join(_PARTS)}")
+    return word
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="benchmarks.bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=_PARTS, help="only these", default=_PARTS)
+    parser.add_argument(
+        "parts", nargs="*", type=_part, metavar="PART", help="only: start, scan, search"
+    )
     asked = parser.parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", line_buffering=True)
-    found = measure(FOLDER, _LARGE, asked.parts)
+    found = measure(FOLDER, _LARGE, asked.parts or _PARTS)
     print(f"\n{_LARGE.people:,} people where nothing else is said\n\n{HEADING}")
     for figure in found:
         print(figure.line())

@@ -1,8 +1,9 @@
 """Many rows at once: bare tuples into a data file that nobody else uses, without its safety net."""
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -27,6 +28,27 @@ _SPREAD = 0x9E3779B97F4A7C15
 """An odd number with its bits well spread: multiples of it look random and never repeat."""
 
 
+MADE_AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+MACHINE = "bench"
+_OPERATOR = "Máy phát"
+
+
+def stored(moment: datetime) -> str:
+    """An aware moment as the file holds it: UTC without a zone."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+STAMPED = {
+    "changed_at": f"'{stored(MADE_AT)}'",
+    "changed_by": f"'{_OPERATOR}'",
+    "changed_on": f"'{MACHINE}'",
+}
+"""What stamped rows have alike."""
+
+FACT = {"written": "?2", "machine": f"'{MACHINE}'", "operator": f"'{_OPERATOR}'"}
+"""What facts have alike, whose rows begin with `id happened counter`."""
+
+
 class Keys:
     """Keys of the program's kind (UUIDv7 in 16 bytes), each greater than the one before.
 
@@ -45,25 +67,35 @@ class Keys:
         return bytearray(_PACK(head, 0x8000_0000_0000_0000 | made * _SPREAD & _TAIL))
 
 
+@dataclass(frozen=True)
+class Columns:
+    """Columns of a table: names (with spaces between) of those a row brings, and those that all
+    rows have alike, as SQL; `?1` there is the first value of the row. What is left out stays empty.
+    """
+
+    given: str
+    alike: Mapping[str, str] = field(default_factory=dict)
+
+
 class Bulk:
     """A data file open for filling only."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def insert(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> int:
-        """Put rows into a table, their values as SQLite stores them; returns how many.
-
-        `columns` are names with spaces between; columns left out stay empty.
-        """
-        names = columns.split()
-        places = ", ".join("?" * len(names))
-        statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"
-        waiting, count = iter(rows), 0
+    def insert(self, table: str, columns: Columns, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Put rows into a table, their values as SQLite stores them."""
+        names = columns.given.split()
+        places = [f"?{number}" for number in range(1, len(names) + 1)]
+        names, places = [*names, *columns.alike], [*places, *columns.alike.values()]
+        statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(places)})"
+        waiting = iter(rows)
         while chunk := list(islice(waiting, _CHUNK)):
             self._connection.exec_driver_sql(statement, chunk)
-            count += len(chunk)
-        return count
+
+    def run(self, statement: str) -> None:
+        """Run a statement: rows that follow from rows are made where they are."""
+        self._connection.exec_driver_sql(statement)
 
     def rows(self, statement: str) -> Sequence[Any]:
         """What a query finds."""
@@ -97,8 +129,3 @@ def bulk_writer(path: Path) -> Iterator[Bulk]:
             driver.execute("PRAGMA journal_mode=WAL")
     finally:
         engine.dispose()
-
-
-def stored(moment: datetime) -> str:
-    """An aware moment as the file holds it: UTC without a zone."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")

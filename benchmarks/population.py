@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from taphuan.models.names import RANK_TIES, fold, person_key, search_rank, text_key, words
 
-from .bulk import Bulk, Keys
+from .bulk import STAMPED, Bulk, Columns, Keys
 from .invent import InventedPerson, Weighted, invent
 
 _KINH = {"kinh": 94, "tay": 2, "muong": 2, "nung": 1, "thai": 1}
@@ -60,9 +60,8 @@ class Member:
 class Population:
     """Fills places, people and cards; `members` are all people in the order of their communes."""
 
-    def __init__(self, bulk: Bulk, keys: Keys, chance: random.Random, stamp: str) -> None:
+    def __init__(self, bulk: Bulk, keys: Keys, chance: random.Random) -> None:
         self._bulk, self._keys, self._chance = bulk, keys, chance
-        self._stamp = (stamp, "Máy phát", "bench")
         self._ties: dict[int, int] = {}
         self._numbers: set[str] = set()
         self.members: list[Member] = []
@@ -89,15 +88,11 @@ class Population:
             for number in range(each + (index < more)):
                 kind, name = self._hamlet_name(province, number)
                 key = self._keys.next()
-                hamlets.append(
-                    (key, unit, kind, name, fold(name), bytearray(text_key(name)), *self._stamp)
-                )
+                hamlets.append((key, unit, kind, name, fold(name), bytearray(text_key(name))))
                 title = f"Tổ CNSCĐ {kind} {name}"
                 teams.append((Team(self._keys.next(), unit, key, province), title))
-        columns = "id unit_id kind name folded sort_key changed_at changed_by changed_on"
-        self._bulk.insert("hamlet", columns, hamlets)
-        columns = "id unit_id hamlet_id kind name folded changed_at changed_by changed_on"
-        self._bulk.insert("team", columns, (self._team_row(*pair) for pair in teams))
+        self._bulk.insert("hamlet", _HAMLET, hamlets)
+        self._bulk.insert("team", _TEAM, (self._team_row(*pair) for pair in teams))
         return (team for team, _ in teams)
 
     def _hamlet_name(self, province: str, number: int) -> tuple[str, str]:
@@ -110,7 +105,7 @@ class Population:
 
     def _team_row(self, team: Team, name: str) -> tuple[object, ...]:
         kind = "hamlet" if team.hamlet else "commune"
-        return (team.key, team.unit, team.hamlet, kind, name, fold(name), *self._stamp)
+        return (team.key, team.unit, team.hamlet, kind, name, fold(name))
 
     # People
 
@@ -124,7 +119,7 @@ class Population:
                 self._bulk.insert(table, columns, rows)
             searched += [entry.searched for entry in entries]
         searched.sort()
-        self._bulk.insert("person_search", "rowid words", searched)
+        self._bulk.insert("person_search", Columns("rowid words"), searched)
 
     def _entry(self, team: Team, secret: bytes) -> "_Entry":
         someone = self._someone(team.province)
@@ -139,12 +134,10 @@ class Population:
             {
                 "person": (key, someone.name, someone.sort_name, sort_key, rank, folded,
                            someone.gender.value, born, someone.birth_date.year,
-                           someone.ethnic_key, someone.phone, team.unit, team.hamlet, key, 1,
-                           *self._stamp),
-                "card": (card, code, key, self._stamp[0], self._stamp[0], *self._stamp),
+                           someone.ethnic_key, someone.phone, team.unit, team.hamlet),
+                "card": (card, code, key),
                 "identity_number": self._number_row(key, someone.identity_number, secret),
-                "team_member": (self._keys.next(), team.key, key, role, "2025-07-15",
-                                *self._stamp),
+                "team_member": (self._keys.next(), team.key, key, role),
             },
             (rank, f"{searched} {someone.phone}"),
         )  # fmt: skip
@@ -164,7 +157,7 @@ class Population:
         if len(self.members) % 8 == 0:
             return None
         digest = bytearray(hmac.digest(secret, number.encode(), "sha256"))
-        return (self._keys.next(), person, "cccd", number, digest, number[-4:], *self._stamp)
+        return (self._keys.next(), person, number, digest, number[-4:])
 
     def _tie(self, base: int) -> int:
         """What makes a rank unique among namesakes, in no order, as in a file that grew."""
@@ -185,12 +178,20 @@ class _Entry:
     searched: tuple[int, str]
 
 
+_HAMLET = Columns("id unit_id kind name folded sort_key", STAMPED)
+_TEAM = Columns("id unit_id hamlet_id kind name folded", STAMPED)
 _COLUMNS = {
-    "person": "id name sort_name sort_key search_rank folded gender birth_date birth_year "
-    "ethnic_key phone unit_id hamlet_id canonical_id listed changed_at changed_by changed_on",
-    "card": "id code person_id issued_at bound_at changed_at changed_by changed_on",
-    "identity_number": "id person_id kind number hash last_four changed_at changed_by changed_on",
-    "team_member": "id team_id person_id role valid_from changed_at changed_by changed_on",
+    "person": Columns(
+        "id name sort_name sort_key search_rank folded gender birth_date birth_year ethnic_key "
+        "phone unit_id hamlet_id",
+        {"canonical_id": "?1", "listed": "1", **STAMPED},
+    ),
+    "card": Columns(
+        "id code person_id",
+        {"issued_at": STAMPED["changed_at"], "bound_at": STAMPED["changed_at"], **STAMPED},
+    ),
+    "identity_number": Columns("id person_id number hash last_four", {"kind": "'cccd'", **STAMPED}),
+    "team_member": Columns("id team_id person_id role", {"valid_from": "'2025-07-15'", **STAMPED}),
 }
 
 

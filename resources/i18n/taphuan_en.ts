@@ -8,19 +8,8 @@
             <translation> (closed)</translation>
         </message>
         <message>
-            <source> và {count} bản cũ hơn</source>
-            <translation> and {count} older copies</translation>
-        </message>
-        <message>
             <source>% số buổi</source>
             <translation>% of the sessions</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n người</source>
-            <translation>
-                <numerusform>1 person</numerusform>
-                <numerusform>%n people</numerusform>
-            </translation>
         </message>
         <message>
             <source>(bỏ qua cột này)</source>
@@ -38,9 +27,12 @@
             <source>/ {total} có mặt</source>
             <translation>/ {total} present</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>/ {total} học viên có mặt</source>
-            <translation>/ {total} participants present</translation>
+            <translation>
+                <numerusform>/ {total} participant present</numerusform>
+                <numerusform>/ {total} participants present</numerusform>
+            </translation>
         </message>
         <message>
             <source>1 Chọn tệp</source>
@@ -60,15 +52,18 @@
         </message>
         <message>
             <source>30 ngày qua</source>
-            <translation type="unfinished" />
+            <translation>last 30 days</translation>
         </message>
         <message>
             <source>4 Hoàn tất</source>
             <translation>4 Done</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>5 kỹ năng · {count} nội dung</source>
-            <translation>5 skills · {count} topics</translation>
+            <translation>
+                <numerusform>5 skills · {count} topic</numerusform>
+                <numerusform>5 skills · {count} topics</numerusform>
+            </translation>
         </message>
         <message>
             <source>Ai giúp tiếp</source>
@@ -92,7 +87,7 @@
         </message>
         <message>
             <source>Buổi tới: {when} · {title}</source>
-            <translation type="unfinished" />
+            <translation>Next session: {when} · {title}</translation>
         </message>
         <message>
             <source>Buổi {number}</source>
@@ -120,7 +115,7 @@
         </message>
         <message>
             <source>Buổi {number} đã kết thúc lúc {time}.</source>
-            <translation type="unfinished" />
+            <translation>Session {number} ended at {time}.</translation>
         </message>
         <message>
             <source>Buổi {number}: giờ kết thúc phải sau giờ bắt đầu</source>
@@ -133,27 +128,6 @@
         <message>
             <source>B{number}</source>
             <translation>S{number}</translation>
-        </message>
-        <message>
-            <source>Bản / TDP</source>
-            <translation>Hamlet</translation>
-        </message>
-        <message>
-            <source>Bản,
-TDP</source>
-            <translation>Hamlet</translation>
-        </message>
-        <message>
-            <source>Bản, tiểu khu có người học</source>
-            <translation>Hamlets reached</translation>
-        </message>
-        <message>
-            <source>Bản, tổ dân phố</source>
-            <translation>Hamlet</translation>
-        </message>
-        <message>
-            <source>Bản/TDP</source>
-            <translation>Hamlet</translation>
         </message>
         <message>
             <source>Bảng điểm danh (Excel)…</source>
@@ -187,9 +161,12 @@ TDP</source>
             <source>Bối cảnh chung</source>
             <translation>General background</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>CHƯA LƯU {count} lượt</source>
-            <translation>{count} SCANS NOT SAVED</translation>
+            <translation>
+                <numerusform>{count} SCAN NOT SAVED</numerusform>
+                <numerusform>{count} SCANS NOT SAVED</numerusform>
+            </translation>
         </message>
         <message>
             <source>Chiến dịch</source>
@@ -253,7 +230,11 @@ TDP</source>
         </message>
         <message>
             <source>Chưa có khóa nào</source>
-            <translation>No course yet</translation>
+            <translation>No courses yet</translation>
+        </message>
+        <message>
+            <source>Chưa có khóa nào trong kỳ này. Hãy chọn kỳ khác.</source>
+            <translation>No course in this period. Choose another one.</translation>
         </message>
         <message>
             <source>Chưa có khóa nào. Hãy lập khóa tập huấn đầu tiên.</source>
@@ -266,10 +247,6 @@ TDP</source>
         <message>
             <source>Chưa có lượt quét nào. Mời quét thẻ đầu tiên.</source>
             <translation>No scan yet. Scan the first card.</translation>
-        </message>
-        <message>
-            <source>Chưa có lớp nào trong kỳ này. Hãy chọn kỳ khác.</source>
-            <translation>No course in this period. Choose another one.</translation>
         </message>
         <message>
             <source>Chưa cấp giấy chứng nhận nào. Giấy được cấp ở tab Chứng nhận của khóa.</source>
@@ -289,7 +266,7 @@ TDP</source>
         </message>
         <message>
             <source>Chưa ghi gì. Bấm “Nhập” để ghi tất cả trong một lần: thêm {added}, đã có {matched}, để lại {held}.</source>
-            <translation>Nothing written yet. “Import” writes everything at once: {added} new, {matched} known, {held} left.</translation>
+            <translation>Nothing written yet. “Import” writes everything at once: {added} new, {matched} known, {held} set aside.</translation>
         </message>
         <message>
             <source>Chưa ghi lượt quét này</source>
@@ -315,9 +292,12 @@ TDP</source>
             <source>Chưa lưu</source>
             <translation>Not saved</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Chưa lưu {count} lượt</source>
-            <translation>{count} scans not saved</translation>
+            <translation>
+                <numerusform>{count} scan not saved</numerusform>
+                <numerusform>{count} scans not saved</numerusform>
+            </translation>
         </message>
         <message>
             <source>Chưa rõ</source>
@@ -344,7 +324,7 @@ TDP</source>
             <translation>Assessment not finished</translation>
         </message>
         <message>
-            <source>Chưa đóng lớp</source>
+            <source>Chưa đóng khóa</source>
             <translation>Course not closed</translation>
         </message>
         <message>
@@ -401,7 +381,7 @@ TDP</source>
         </message>
         <message>
             <source>Chỉ xem</source>
-            <translation type="unfinished" />
+            <translation>Read only</translation>
         </message>
         <message>
             <source>Chọn bản sao lưu</source>
@@ -467,17 +447,20 @@ TDP</source>
             <source>Chữ hoa trong tên</source>
             <translation>Capitals in the name</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>CÁC LƯỢT QUÉT CHƯA ĐƯỢC LƯU: chưa lưu {count} lượt.</source>
-            <translation>SCANS ARE NOT BEING SAVED: {count} are waiting.</translation>
+            <translation>
+                <numerusform>SCANS ARE NOT BEING SAVED: {count} is waiting.</numerusform>
+                <numerusform>SCANS ARE NOT BEING SAVED: {count} are waiting.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Các buổi học của lớp {code}</source>
+            <source>Các buổi học của khóa {code}</source>
             <translation>Sessions of course {code}</translation>
         </message>
         <message>
             <source>Các dòng để lại</source>
-            <translation>Rows left</translation>
+            <translation>Rows set aside</translation>
         </message>
         <message>
             <source>Các lượt quét</source>
@@ -513,19 +496,25 @@ TDP</source>
         </message>
         <message>
             <source>Cách xử lý</source>
-            <translation>What is done</translation>
+            <translation>Action</translation>
         </message>
         <message>
             <source>Còn thiếu: số điện thoại</source>
             <translation>Missing: phone number</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Còn {count} lượt quét đang được ghi.</source>
-            <translation>{count} scans are still being written.</translation>
+            <translation>
+                <numerusform>{count} scan is still being written.</numerusform>
+                <numerusform>{count} scans are still being written.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Còn {count} lượt điểm danh chưa ghi được vào tệp.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{count} check-in has not been written to the file yet.</numerusform>
+                <numerusform>{count} check-ins have not been written to the file yet.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Có buổi muộn</source>
@@ -557,7 +546,7 @@ TDP</source>
         </message>
         <message>
             <source>Có lý do</source>
-            <translation type="unfinished" />
+            <translation>Excused</translation>
         </message>
         <message>
             <source>Có mặt</source>
@@ -591,9 +580,12 @@ TDP</source>
             <source>Có trong {file}, sheet “{sheet}”, dòng {row}</source>
             <translation>In {file}, sheet “{sheet}”, row {row}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Có {count} chỗ không khớp. Chưa có gì thay đổi. Hãy sao lưu ra tệp rồi gửi chi tiết cho người hỗ trợ.</source>
-            <translation>{count} places do not agree. Nothing was changed. Back up to a file, then send the details to whoever supports you.</translation>
+            <translation>
+                <numerusform>{count} figure does not agree with the records. Nothing was changed. Back up to a file, then send the details to whoever supports you.</numerusform>
+                <numerusform>{count} figures do not agree with the records. Nothing was changed. Back up to a file, then send the details to whoever supports you.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Công thức lỗi</source>
@@ -610,8 +602,7 @@ TDP</source>
         <message>
             <source>Cấp
 GCN</source>
-            <translation>Certi-
-fied</translation>
+            <translation>Certified</translation>
         </message>
         <message>
             <source>Cấp giấy chứng nhận</source>
@@ -642,7 +633,7 @@ fied</translation>
             <translation>Lists (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
         </message>
         <message>
-            <source>Danh sách học viên lớp {code}</source>
+            <source>Danh sách học viên khóa {code}</source>
             <translation>Participants of course {code}</translation>
         </message>
         <message>
@@ -675,7 +666,7 @@ fied</translation>
         </message>
         <message>
             <source>Dòng chưa quyết định được để lại, không mất</source>
-            <translation>Rows not decided are left, not lost</translation>
+            <translation>Undecided rows are set aside, not lost</translation>
         </message>
         <message>
             <source>Dòng {row}: {name}</source>
@@ -702,16 +693,16 @@ fied</translation>
             <translation>Data</translation>
         </message>
         <message>
-            <source>Dữ liệu nguyên vẹn: {people} học viên, {scans} lượt quét, {turns} lượt điểm danh khớp với ghi chép gốc.</source>
-            <translation>The data is sound: {people} participants, {scans} scans, {turns} attendances agree with what was recorded.</translation>
+            <source>Dữ liệu nguyên vẹn, khớp với ghi chép gốc: số học viên {people}, lượt quét {scans}, lượt điểm danh {turns}.</source>
+            <translation>The data is sound and agrees with the records: participants {people}, scans {scans}, attendances {turns}.</translation>
         </message>
         <message>
             <source>Dữ liệu trên máy này</source>
             <translation>Data on this computer</translation>
         </message>
         <message>
-            <source>Dự kiến nếu đóng lớp bây giờ. {rule}</source>
-            <translation>What closing the course now would give. {rule}</translation>
+            <source>Dự kiến nếu đóng khóa bây giờ. {rule}</source>
+            <translation>The outcome if the course were closed now. {rule}</translation>
         </message>
         <message>
             <source>Dự {attended}/{sessions} buổi, cần ít nhất {needed} buổi</source>
@@ -745,9 +736,12 @@ fied</translation>
             <source>Ghi</source>
             <translation>Save</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Ghi cho {count} ô đang chọn</source>
-            <translation>Set for the {count} chosen cells</translation>
+            <translation>
+                <numerusform>Set for the {count} selected cell</numerusform>
+                <numerusform>Set for the {count} selected cells</numerusform>
+            </translation>
         </message>
         <message>
             <source>Ghi chú</source>
@@ -774,7 +768,7 @@ fied</translation>
             <translation>Certificate</translation>
         </message>
         <message>
-            <source>Giấy chứng nhận lớp {code}</source>
+            <source>Giấy chứng nhận khóa {code}</source>
             <translation>Certificates of course {code}</translation>
         </message>
         <message>
@@ -839,7 +833,7 @@ fied</translation>
         </message>
         <message>
             <source>Giữ như tệp, để lại</source>
-            <translation>Kept as in the file, left</translation>
+            <translation>Kept as in the file, set aside</translation>
         </message>
         <message>
             <source>Gõ tên xã, không cần dấu</source>
@@ -860,8 +854,7 @@ fied</translation>
         <message>
             <source>Hoàn
 thành</source>
-            <translation>Com-
-pleted</translation>
+            <translation>Completed</translation>
         </message>
         <message>
             <source>Hoàn thành</source>
@@ -932,7 +925,7 @@ pleted</translation>
             <translation>Enter the name of whoever works at this computer.</translation>
         </message>
         <message>
-            <source>Hãy nhập mã lớp</source>
+            <source>Hãy nhập mã khóa</source>
             <translation>Enter the course code</translation>
         </message>
         <message>
@@ -1044,6 +1037,18 @@ pleted</translation>
             <translation>Course</translation>
         </message>
         <message>
+            <source>Khóa chưa có buổi học nào</source>
+            <translation>The course has no sessions yet</translation>
+        </message>
+        <message>
+            <source>Khóa chưa có học viên. Hãy nhập danh sách của các xã, hoặc thêm từng người.</source>
+            <translation>No participants yet. Import the communes’ lists, or add people one by one.</translation>
+        </message>
+        <message>
+            <source>Khóa chưa có học viên. Hãy nhập danh sách ở tab Học viên.</source>
+            <translation>No participants yet. Import lists in the Participants tab.</translation>
+        </message>
+        <message>
             <source>Khóa học</source>
             <translation>Course</translation>
         </message>
@@ -1060,12 +1065,16 @@ pleted</translation>
             <translation>Courses</translation>
         </message>
         <message>
+            <source>Khóa {code} · {title}</source>
+            <translation>Course {code} · {title}</translation>
+        </message>
+        <message>
             <source>Khóa {course} đã hủy: chỉ xem, không điểm danh.</source>
-            <translation type="unfinished" />
+            <translation>Course {course} is cancelled: read only, no check-in.</translation>
         </message>
         <message>
             <source>Khóa {course} đã đóng: chỉ xem, không điểm danh thêm.</source>
-            <translation>Course {course} is closed: to be read only, no more check-in.</translation>
+            <translation>Course {course} is closed: read only, no more check-in.</translation>
         </message>
         <message>
             <source>Khóa đang diễn ra</source>
@@ -1181,7 +1190,7 @@ pleted</translation>
         </message>
         <message>
             <source>Không điểm danh thêm</source>
-            <translation type="unfinished" />
+            <translation>No more check-in</translation>
         </message>
         <message>
             <source>Không điểm danh được</source>
@@ -1204,8 +1213,8 @@ pleted</translation>
             <translation>Results</translation>
         </message>
         <message>
-            <source>Kết quả lớp</source>
-            <translation>Course result</translation>
+            <source>Kết quả khóa</source>
+            <translation>Course results</translation>
         </message>
         <message>
             <source>Kết quả sau tập huấn</source>
@@ -1233,7 +1242,7 @@ pleted</translation>
         </message>
         <message>
             <source>Là</source>
-            <translation>Is</translation>
+            <translation>Meaning</translation>
         </message>
         <message>
             <source>Là cùng một người</source>
@@ -1273,7 +1282,7 @@ pleted</translation>
         </message>
         <message>
             <source>Lượt tham dự</source>
-            <translation type="unfinished" />
+            <translation>Attendances</translation>
         </message>
         <message>
             <source>Lần cuối: hôm nay {time}</source>
@@ -1292,30 +1301,9 @@ pleted</translation>
             <translation>Filter by commune</translation>
         </message>
         <message>
-            <source>Lớp chưa có buổi học</source>
-            <translation>The course has no sessions yet</translation>
-        </message>
-        <message>
-            <source>Lớp chưa có buổi học nào</source>
-            <translation>The course has no sessions yet</translation>
-        </message>
-        <message>
-            <source>Lớp chưa có học viên. Hãy nhập danh sách của các xã, hoặc thêm từng người.</source>
-            <translation>No participants yet. Import the communes’ lists, or add people one by one.</translation>
-        </message>
-        <message>
-            <source>Lớp chưa có học viên. Hãy nhập danh sách ở tab Học viên.</source>
-            <translation>No participants yet. Import lists in the Participants tab.</translation>
-        </message>
-        <message>
-            <source>Lớp {code} · {title}</source>
-            <translation>Course {code} · {title}</translation>
-        </message>
-        <message>
             <source>Mua
 sắm</source>
-            <translation>Shop-
-ping</translation>
+            <translation>Shopping</translation>
         </message>
         <message>
             <source>Mua sắm</source>
@@ -1323,7 +1311,7 @@ ping</translation>
         </message>
         <message>
             <source>Muốn điểm danh, hãy chọn khóa và buổi khác ở góc trên bên phải.</source>
-            <translation type="unfinished" />
+            <translation>To check people in, choose another course and session at the top right.</translation>
         </message>
         <message>
             <source>Muộn</source>
@@ -1350,12 +1338,12 @@ ping</translation>
             <translation>The program’s participant code</translation>
         </message>
         <message>
-            <source>Mã không hợp lệ</source>
-            <translation>Code not valid</translation>
+            <source>Mã khóa</source>
+            <translation>Course code</translation>
         </message>
         <message>
-            <source>Mã lớp</source>
-            <translation>Course code</translation>
+            <source>Mã không hợp lệ</source>
+            <translation>Code not valid</translation>
         </message>
         <message>
             <source>Mã nước +84</source>
@@ -1410,7 +1398,7 @@ ping</translation>
             <translation>Reinstate the session</translation>
         </message>
         <message>
-            <source>Mở lại lớp</source>
+            <source>Mở lại khóa</source>
             <translation>Reopen the course</translation>
         </message>
         <message>
@@ -1451,7 +1439,7 @@ ping</translation>
         </message>
         <message>
             <source>Ngoài lớp</source>
-            <translation type="unfinished" />
+            <translation>Not enrolled</translation>
         </message>
         <message>
             <source>Nguồn</source>
@@ -1562,7 +1550,7 @@ ping</translation>
             <translation>Several communes of that name</translation>
         </message>
         <message>
-            <source>Như địa điểm của lớp</source>
+            <source>Như địa điểm của khóa</source>
             <translation>As the course’s venue</translation>
         </message>
         <message>
@@ -1571,7 +1559,7 @@ ping</translation>
         </message>
         <message>
             <source>Nhập học viên</source>
-            <translation type="unfinished" />
+            <translation>Import participants</translation>
         </message>
         <message>
             <source>Nhập học viên từ Excel</source>
@@ -1585,13 +1573,16 @@ ping</translation>
             <source>Nhập từ Excel…</source>
             <translation>Import from Excel…</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Nhập {count} học viên</source>
-            <translation>Import {count} participants</translation>
+            <translation>
+                <numerusform>Import {count} participant</numerusform>
+                <numerusform>Import {count} participants</numerusform>
+            </translation>
         </message>
         <message>
             <source>Năm của sổ</source>
-            <translation>Year of the book</translation>
+            <translation>Year of the register</translation>
         </message>
         <message>
             <source>Năm nay</source>
@@ -1756,10 +1747,6 @@ platforms</translation>
             <translation>Ready</translation>
         </message>
         <message>
-            <source>Số CCCD</source>
-            <translation>Identity number</translation>
-        </message>
-        <message>
             <source>Số CMND cũ</source>
             <translation>Old identity number</translation>
         </message>
@@ -1778,6 +1765,10 @@ platforms</translation>
         <message>
             <source>Số căn cước không hợp lệ</source>
             <translation>Identity number not valid</translation>
+        </message>
+        <message>
+            <source>Số căn cước không hợp lệ: cần 12 chữ số (hoặc 9 số CMND cũ)</source>
+            <translation>Identity number not valid: 12 digits are needed (or the 9 of an old card)</translation>
         </message>
         <message>
             <source>Số căn cước mất số 0 đầu</source>
@@ -1812,18 +1803,6 @@ platforms</translation>
             <translation>Phone number not valid</translation>
         </message>
         <message>
-            <source>Số định danh không hợp lệ: cần 12 chữ số (hoặc 9 số CMND cũ)</source>
-            <translation>Identity number not valid: 12 digits are needed (or the 9 of an old card)</translation>
-        </message>
-        <message>
-            <source>Số định danh không khớp với giới tính</source>
-            <translation>Identity number does not match the sex</translation>
-        </message>
-        <message>
-            <source>Số định danh không khớp với năm sinh</source>
-            <translation>Identity number does not match the year of birth</translation>
-        </message>
-        <message>
             <source>Sổ cấp giấy chứng nhận</source>
             <translation>Certificate register</translation>
         </message>
@@ -1835,9 +1814,12 @@ platforms</translation>
             <source>Sổ cấp giấy chứng nhận {year}.xlsx</source>
             <translation>Certificate register {year}.xlsx</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Sổ cấp năm {year} · {count} số</source>
-            <translation>Register of {year} · {count} numbers</translation>
+            <translation>
+                <numerusform>Register of {year} · {count} number</numerusform>
+                <numerusform>Register of {year} · {count} numbers</numerusform>
+            </translation>
         </message>
         <message>
             <source>Sửa buổi…</source>
@@ -1894,8 +1876,7 @@ platforms</translation>
         <message>
             <source>Tham
 dự</source>
-            <translation>At-
-tended</translation>
+            <translation>Attended</translation>
         </message>
         <message>
             <source>Tham dự</source>
@@ -1904,8 +1885,7 @@ tended</translation>
         <message>
             <source>Thanh
 toán</source>
-            <translation>Pay-
-ment</translation>
+            <translation>Payment</translation>
         </message>
         <message>
             <source>Thanh toán</source>
@@ -1921,7 +1901,7 @@ ment</translation>
         </message>
         <message>
             <source>Thiết lập đã sửa nhưng chưa lưu.</source>
-            <translation type="unfinished" />
+            <translation>Settings were changed but not saved.</translation>
         </message>
         <message>
             <source>Thiếu họ tên</source>
@@ -1984,6 +1964,11 @@ ment</translation>
             <translation>Add to the course</translation>
         </message>
         <message>
+            <source>Thôn,
+bản</source>
+            <translation>Hamlet</translation>
+        </message>
+        <message>
             <source>Thôn, bản</source>
             <translation>Hamlet</translation>
         </message>
@@ -1993,7 +1978,7 @@ ment</translation>
         </message>
         <message>
             <source>Thôn, bản mới</source>
-            <translation type="unfinished" />
+            <translation>New hamlet</translation>
         </message>
         <message>
             <source>Thôn, bản, tổ dân phố</source>
@@ -2125,7 +2110,7 @@ ment</translation>
         </message>
         <message>
             <source>Tìm buổi đang mở</source>
-            <translation type="unfinished" />
+            <translation>Find the open session</translation>
         </message>
         <message>
             <source>Tìm mã hoặc tên khóa, không cần dấu</source>
@@ -2139,9 +2124,12 @@ ment</translation>
             <source>Tìm theo tên, điện thoại, mã thẻ, 4 số cuối căn cước</source>
             <translation>Find by name, phone, card code, last 4 digits of the identity number</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Tìm thấy {count} học viên</source>
-            <translation>{count} participants found</translation>
+            <translation>
+                <numerusform>{count} participant found</numerusform>
+                <numerusform>{count} participants found</numerusform>
+            </translation>
         </message>
         <message>
             <source>Tìm tên, không cần dấu</source>
@@ -2164,8 +2152,8 @@ ment</translation>
             <translation>Late after the start</translation>
         </message>
         <message>
-            <source>Tính đến {time}, lớp {code} “{title}” có {enrolled} người đăng ký, {completed} người hoàn thành ({share}%).</source>
-            <translation>As of {time}, course {code} “{title}” has {enrolled} people enrolled, {completed} completed ({share}%).</translation>
+            <source>Tính đến {time}, khóa {code} “{title}” có {enrolled} người đăng ký, {completed} người hoàn thành ({share}%).</source>
+            <translation>As of {time}, course {code} “{title}”: {enrolled} enrolled, {completed} completed ({share}%).</translation>
         </message>
         <message>
             <source>Tính đến {time}, {words}.</source>
@@ -2180,7 +2168,7 @@ ment</translation>
             <translation>All</translation>
         </message>
         <message>
-            <source>Tất cả các lớp</source>
+            <source>Tất cả các khóa</source>
             <translation>All courses</translation>
         </message>
         <message>
@@ -2346,7 +2334,7 @@ vệ</source>
         </message>
         <message>
             <source>Ví dụ: đi họp thôn, quên thẻ</source>
-            <translation>For example: at a village meeting, card forgotten</translation>
+            <translation>For example: at a hamlet meeting, card forgotten</translation>
         </message>
         <message>
             <source>Ví dụ: đã có tài khoản, đã cài ứng dụng</source>
@@ -2480,25 +2468,37 @@ vệ</source>
             <source>có mặt</source>
             <translation>present</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>có {count} học viên trong dữ liệu</source>
-            <translation>the data holds {count} participants</translation>
+            <translation>
+                <numerusform>the data holds {count} participant</numerusform>
+                <numerusform>the data holds {count} participants</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>có {count} khóa tập huấn năm {year}</source>
-            <translation>there are {count} courses in {year}</translation>
+            <translation>
+                <numerusform>there is {count} course in {year}</numerusform>
+                <numerusform>there are {count} courses in {year}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>có {count} lượt tham dự năm {year}</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>there is {count} attendance in {year}</numerusform>
+                <numerusform>there are {count} attendances in {year}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>có {count} lượt tham dự trong 30 ngày qua</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>there was {count} attendance in the last 30 days</numerusform>
+                <numerusform>there were {count} attendances in the last 30 days</numerusform>
+            </translation>
         </message>
         <message>
             <source>cùng một người hay hai người? Dòng này được để lại</source>
-            <translation>one person or two? This row is left</translation>
+            <translation>one person or two? This row is set aside</translation>
         </message>
         <message>
             <source>dd/mm/yyyy, hoặc chỉ năm</source>
@@ -2572,17 +2572,33 @@ vệ</source>
             <source>trong tệp {before}, số căn cước cho “{after}”</source>
             <translation>{before} in the file, the identity number says “{after}”</translation>
         </message>
-        <message>
+        <message numerus="yes">
+            <source>và {count} bản cũ hơn</source>
+            <translation>
+                <numerusform>and {count} older copy</numerusform>
+                <numerusform>and {count} older copies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>và {count} học viên nữa</source>
-            <translation>and {count} more participants</translation>
+            <translation>
+                <numerusform>and {count} more participant</numerusform>
+                <numerusform>and {count} more participants</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>và {count} khóa nữa</source>
-            <translation>and {count} more courses</translation>
+            <translation>
+                <numerusform>and {count} more course</numerusform>
+                <numerusform>and {count} more courses</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>và {count} xã khác</source>
-            <translation>and {count} other communes</translation>
+            <translation>
+                <numerusform>and {count} other commune</numerusform>
+                <numerusform>and {count} other communes</numerusform>
+            </translation>
         </message>
         <message>
             <source>vắng</source>
@@ -2624,65 +2640,114 @@ vệ</source>
             <source>{code}, buổi {number}</source>
             <translation>{code}, session {number}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} buổi</source>
-            <translation>{count} sessions</translation>
+            <translation>
+                <numerusform>{count} session</numerusform>
+                <numerusform>{count} sessions</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} dòng có người</source>
-            <translation>{count} rows with people</translation>
+            <translation>
+                <numerusform>{count} row with a person</numerusform>
+                <numerusform>{count} rows with people</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} dòng danh sách để lại, chờ xử lý</source>
-            <translation>{count} rows of lists left to be settled</translation>
+            <translation>
+                <numerusform>{count} list row set aside, to be settled</numerusform>
+                <numerusform>{count} list rows set aside, to be settled</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} học viên</source>
-            <translation>{count} participants</translation>
+            <translation>
+                <numerusform>{count} participant</numerusform>
+                <numerusform>{count} participants</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} học viên chưa có số điện thoại</source>
-            <translation>{count} participants without a phone number</translation>
+            <translation>
+                <numerusform>{count} participant without a phone number</numerusform>
+                <numerusform>{count} participants without a phone number</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} học viên chưa rõ xã, phường</source>
-            <translation>{count} participants whose commune is unknown</translation>
+            <translation>
+                <numerusform>{count} participant whose commune is unknown</numerusform>
+                <numerusform>{count} participants whose commune is unknown</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} khóa</source>
-            <translation>{count} courses</translation>
+            <translation>
+                <numerusform>{count} course</numerusform>
+                <numerusform>{count} courses</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} khóa đã học xong nhưng chưa đóng</source>
-            <translation>{count} courses that ended but are not closed</translation>
+            <translation>
+                <numerusform>{count} course that ended but is not closed</numerusform>
+                <numerusform>{count} courses that ended but are not closed</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
+            <source>{count} lượt tham dự</source>
+            <translation>
+                <numerusform>{count} attendance</numerusform>
+                <numerusform>{count} attendances</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} lượt đăng ký</source>
+            <translation>
+                <numerusform>{count} enrolment</numerusform>
+                <numerusform>{count} enrolments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} người</source>
-            <translation>{count} people</translation>
+            <translation>
+                <numerusform>{count} person</numerusform>
+                <numerusform>{count} people</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} người hoàn thành chưa có chứng nhận</source>
-            <translation>{count} people who completed have no certificate yet</translation>
+            <translation>
+                <numerusform>{count} person who completed has no certificate yet</numerusform>
+                <numerusform>{count} people who completed have no certificate yet</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} nội dung</source>
-            <translation>{count} topics</translation>
+            <translation>
+                <numerusform>{count} topic</numerusform>
+                <numerusform>{count} topics</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} nội dung · {outcomes} có kết quả</source>
-            <translation>{count} topics · {outcomes} with an outcome</translation>
+            <translation>
+                <numerusform>{count} topic · {outcomes} with an outcome</numerusform>
+                <numerusform>{count} topics · {outcomes} with an outcome</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} sheet</source>
-            <translation>{count} sheets</translation>
+            <translation>
+                <numerusform>{count} sheet</numerusform>
+                <numerusform>{count} sheets</numerusform>
+            </translation>
         </message>
         <message>
             <source>{count} tự thêm</source>
             <translation>{count} added here</translation>
-        </message>
-        <message>
-            <source>{courses} khóa · {people} lượt đăng ký</source>
-            <translation>{courses} courses · {people} enrolments</translation>
         </message>
         <message>
             <source>{female} nữ · {dtts} dân tộc thiểu số</source>
@@ -2712,21 +2777,23 @@ vệ</source>
             <source>{number} · {name}. Số này ở lại trong sổ với lý do và không dùng lại; người này có thể được cấp giấy khác với số mới.</source>
             <translation>{number} · {name}. The number stays in the register with its reason and is not used again; the person can get another certificate with a new number.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{people} học viên · {female} nữ · {hamlets} {kinds}</source>
-            <translation>{people} participants · {female} female · {hamlets} {kinds}</translation>
+            <translation>
+                <numerusform>{people} participant · {female} female · {hamlets} {kinds}</numerusform>
+                <numerusform>{people} participants · {female} female · {hamlets} {kinds}</numerusform>
+            </translation>
         </message>
         <message>
             <source>{present} có mặt · {late} muộn · {repeated} trùng · {refused} chưa hợp lệ</source>
             <translation>{present} present · {late} late · {repeated} repeated · {refused} refused</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{rows} dòng để lại sau khi nhập</source>
-            <translation>{rows} rows left after importing</translation>
-        </message>
-        <message>
-            <source>{sessions} buổi · {turns} lượt tham dự</source>
-            <translation>{sessions} sessions · {turns} turns</translation>
+            <translation>
+                <numerusform>{rows} row set aside by imports</numerusform>
+                <numerusform>{rows} rows set aside by imports</numerusform>
+            </translation>
         </message>
         <message>
             <source>{share} người tham dự</source>
@@ -2736,9 +2803,12 @@ vệ</source>
             <source>{share} và đạt các kỹ năng: {skills}.</source>
             <translation>{share} and pass the skills: {skills}.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{share} đăng ký · {turns} lượt</source>
-            <translation>{share} enrolled · {turns} turns</translation>
+            <translation>
+                <numerusform>{share} of enrolled · {turns} attendance</numerusform>
+                <numerusform>{share} of enrolled · {turns} attendances</numerusform>
+            </translation>
         </message>
         <message>
             <source>{share}% người đăng ký</source>
@@ -2747,6 +2817,10 @@ vệ</source>
         <message>
             <source>{share}; không yêu cầu kỹ năng.</source>
             <translation>{share}; no skills required.</translation>
+        </message>
+        <message>
+            <source>{time} ngày {day}</source>
+            <translation>{time} on {day}</translation>
         </message>
         <message>
             <source>{who} đã thôi học: {reason}.</source>
@@ -2778,10 +2852,10 @@ vệ</source>
         </message>
         <message>
             <source>Đang học</source>
-            <translation>Enrolled</translation>
+            <translation>Under way</translation>
         </message>
         <message>
-            <source>Đang học lớp {courses}</source>
+            <source>Đang học khóa {courses}</source>
             <translation>Enrolled in {courses}</translation>
         </message>
         <message>
@@ -2792,9 +2866,12 @@ vệ</source>
             <source>Đang kiểm tra dữ liệu…</source>
             <translation>Checking the data…</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Đang lưu {count} lượt</source>
-            <translation>Saving {count} scans</translation>
+            <translation>
+                <numerusform>Saving {count} scan</numerusform>
+                <numerusform>Saving {count} scans</numerusform>
+            </translation>
         </message>
         <message>
             <source>Đang nhập {name}</source>
@@ -2822,7 +2899,7 @@ vệ</source>
         </message>
         <message>
             <source>Đang xem thử danh sách…</source>
-            <translation type="unfinished" />
+            <translation>Previewing the list…</translation>
         </message>
         <message>
             <source>Đang xem thử; chưa ghi gì</source>
@@ -2853,7 +2930,7 @@ vệ</source>
             <translation>Assessment</translation>
         </message>
         <message>
-            <source>Đánh giá lớp {code}</source>
+            <source>Đánh giá khóa {code}</source>
             <translation>Assessment of course {code}</translation>
         </message>
         <message>
@@ -2864,9 +2941,12 @@ vệ</source>
             <source>Đã chép câu báo cáo.</source>
             <translation>Sentence copied.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Đã chép {count} dòng</source>
-            <translation>{count} rows copied</translation>
+            <translation>
+                <numerusform>{count} row copied</numerusform>
+                <numerusform>{count} rows copied</numerusform>
+            </translation>
         </message>
         <message>
             <source>Đã chép ảnh của bảng</source>
@@ -2892,13 +2972,19 @@ vệ</source>
             <source>Đã cấp</source>
             <translation>Issued</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Đã cấp {count} giấy chứng nhận.</source>
-            <translation>{count} certificates issued.</translation>
+            <translation>
+                <numerusform>{count} certificate issued.</numerusform>
+                <numerusform>{count} certificates issued.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Đã cập nhật dữ liệu tham chiếu: {units} đơn vị hành chính, {added} đơn vị mới. Dữ liệu đã nhập giữ nguyên.</source>
-            <translation>Reference data updated: {units} administrative units, {added} new. What was entered stays as it is.</translation>
+            <translation>
+                <numerusform>Reference data updated: {units} administrative unit, {added} new. What was entered stays as it is.</numerusform>
+                <numerusform>Reference data updated: {units} administrative units, {added} new. What was entered stays as it is.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Đã dừng. Chưa ghi gì; có thể nhập lại.</source>
@@ -2912,9 +2998,12 @@ vệ</source>
             <source>Đã ghi xong.</source>
             <translation>Written.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Đã ghi {count} ô</source>
-            <translation>{count} cells set</translation>
+            <translation>
+                <numerusform>{count} cell set</numerusform>
+                <numerusform>{count} cells set</numerusform>
+            </translation>
         </message>
         <message>
             <source>Đã ghi {name}.</source>
@@ -2928,9 +3017,12 @@ vệ</source>
             <source>Đã hoàn tác</source>
             <translation>Undone</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Đã hoàn tác {count} ô</source>
-            <translation>{count} cells undone</translation>
+            <translation>
+                <numerusform>{count} cell undone</numerusform>
+                <numerusform>{count} cells undone</numerusform>
+            </translation>
         </message>
         <message>
             <source>Đã hoàn tác.</source>
@@ -3029,23 +3121,26 @@ vệ</source>
             <translation>Closed</translation>
         </message>
         <message>
-            <source>Đã đóng lớp lúc {time}</source>
+            <source>Đã đóng khóa lúc {time}</source>
             <translation>Course closed at {time}</translation>
         </message>
-        <message>
-            <source>Đã đóng lớp {code}: {count} người hoàn thành.</source>
-            <translation>Course {code} closed: {count} people completed.</translation>
+        <message numerus="yes">
+            <source>Đã đóng khóa {code}: {count} người hoàn thành.</source>
+            <translation>
+                <numerusform>Course {code} closed: {count} person completed it.</numerusform>
+                <numerusform>Course {code} closed: {count} people completed it.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Đóng</source>
             <translation>Close</translation>
         </message>
         <message>
-            <source>Đóng lớp</source>
+            <source>Đóng khóa</source>
             <translation>Close the course</translation>
         </message>
         <message>
-            <source>Đóng lớp trước: khi lớp đóng mới biết ai hoàn thành và được cấp giấy.</source>
+            <source>Đóng khóa trước: khi khóa đóng mới biết ai hoàn thành và được cấp giấy.</source>
             <translation>Close the course first: closing decides who completed and gets a certificate.</translation>
         </message>
         <message>
@@ -3054,13 +3149,12 @@ vệ</source>
         </message>
         <message>
             <source>Đóng và bỏ</source>
-            <translation type="unfinished" />
+            <translation>Close and discard</translation>
         </message>
         <message>
             <source>Đăng
 ký</source>
-            <translation>En-
-rolled</translation>
+            <translation>Enrolled</translation>
         </message>
         <message>
             <source>Đăng ký</source>
@@ -3104,11 +3198,11 @@ rolled</translation>
         </message>
         <message>
             <source>Để lại</source>
-            <translation>Left</translation>
+            <translation>Set aside</translation>
         </message>
         <message>
             <source>Để lại, chưa nhập</source>
-            <translation>Left, not imported</translation>
+            <translation>Set aside, not imported</translation>
         </message>
         <message>
             <source>Để trống nếu không đổi</source>
@@ -3156,17 +3250,26 @@ skills</translation>
             <source>Đủ 5 kỹ năng</source>
             <translation>All five skills</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>đã cấp {count} giấy chứng nhận năm {year}</source>
-            <translation>{count} certificates were issued in {year}</translation>
+            <translation>
+                <numerusform>{count} certificate was issued in {year}</numerusform>
+                <numerusform>{count} certificates were issued in {year}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>đã dùng {count} lần</source>
-            <translation>used {count} times</translation>
+            <translation>
+                <numerusform>used {count} time</numerusform>
+                <numerusform>used {count} times</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}</source>
-            <translation>{done}/{sessions} sessions held · {enrolled} participants · until {day}</translation>
+            <translation>
+                <numerusform>{done}/{sessions} sessions held · {enrolled} participant · until {day}</numerusform>
+                <numerusform>{done}/{sessions} sessions held · {enrolled} participants · until {day}</numerusform>
+            </translation>
         </message>
         <message>
             <source>đã hủy: {reason}</source>
@@ -3186,15 +3289,21 @@ skills</translation>
         </message>
         <message>
             <source>Ở lại</source>
-            <translation type="unfinished" />
+            <translation>Stay</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>ở {count} xã</source>
-            <translation>in {count} communes</translation>
+            <translation>
+                <numerusform>in {count} commune</numerusform>
+                <numerusform>in {count} communes</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>… và {count} dòng nữa</source>
-            <translation>… and {count} more rows</translation>
+            <translation>
+                <numerusform>… and {count} more row</numerusform>
+                <numerusform>… and {count} more rows</numerusform>
+            </translation>
         </message>
         <message>
             <source>✓ có mặt   M muộn   P vắng có lý do   V vắng   – chưa học</source>

@@ -49,7 +49,8 @@ class PrintedColumn:
 class PrintedTable:
     """A table and what stands around it on paper; the last `totals` rows are bold.
 
-    `signatures` are the titles of those who sign, a line break between lines.
+    `signatures` are the titles of those who sign, a line break between lines; the last of them
+    signs above the name `signer`.
     """
 
     paper: Paper
@@ -62,6 +63,7 @@ class PrintedTable:
     notes: Sequence[str] = ()
     place_date: str = ""
     signatures: Sequence[str] = ()
+    signer: str = ""
     minimum_height: float = 6.5 * MM
     size: float = 11
     footer: str = ""
@@ -287,19 +289,38 @@ class _Drawing:
     def _ending_height(self) -> float:
         height = stack_height(self._note_stack(), self.paper.room) + 6
         if self.table.signatures:
-            most = max(title.count("\n") + 1 for title in self.table.signatures)
-            height += 13 * LINE + most * 12 * LINE + 10 + _SIGNING_ROOM
+            height += 10 + 13 * LINE + self._titles_height() + _SIGNING_ROOM
+            height += stack_height(self._signer_stack(), self._signing_width)
         return height
+
+    @property
+    def _signing_width(self) -> float:
+        return self.paper.room / max(1, len(self.table.signatures))
+
+    def _signing_stacks(self) -> list[list[Line]]:
+        """The titles of those who sign, side by side."""
+        return [
+            [Line(text, fonts.SERIF_BOLD, 12) for text in title.splitlines()]
+            for title in self.table.signatures
+        ]
+
+    def _titles_height(self) -> float:
+        heights = (stack_height(lines, self._signing_width) for lines in self._signing_stacks())
+        return max(heights, default=0)
+
+    def _signer_stack(self) -> list[Line]:
+        return [Line(self.table.signer, fonts.SERIF_BOLD, 12)]
 
     def _ending(self, canvas: "Canvas", top: float) -> None:
         paper = self.paper
         y = put_stack(canvas, self._note_stack(), paper.left, top - 6, paper.room, Align.LEFT) - 10
-        share = paper.room / max(1, len(self.table.signatures))
+        share = self._signing_width
         last = paper.left + paper.room - share / 2
         if self.table.place_date:
             put_stack(canvas, [Line(self.table.place_date, fonts.SERIF_ITALIC, 13)], last, y, share)
         y -= 13 * LINE
-        for index, title in enumerate(self.table.signatures):
-            centre = paper.left + share * (index + 0.5)
-            lines = [Line(text, fonts.SERIF_BOLD, 12) for text in title.splitlines()]
-            put_stack(canvas, lines, centre, y, share)
+        for index, lines in enumerate(self._signing_stacks()):
+            put_stack(canvas, lines, paper.left + share * (index + 0.5), y, share)
+        if self.table.signatures:
+            y -= self._titles_height() + _SIGNING_ROOM
+            put_stack(canvas, self._signer_stack(), last, y, share)

@@ -151,6 +151,7 @@ class Tally:
     total: TallyRow
     scope: str
     counted_at: datetime
+    courses: int = 0
 
 
 @dataclass(frozen=True)

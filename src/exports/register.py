@@ -53,6 +53,7 @@ def write_register_pdf(
         rows=rows,
         notes=[_count(lines)],
         signatures=("NGƯỜI LẬP SỔ", issuer.signing_lines or "THỦ TRƯỞNG ĐƠN VỊ"),
+        signer=issuer.signer_name,
         minimum_height=9 * MM,
         footer=f"Sổ cấp giấy chứng nhận năm {year}",
     )

@@ -66,6 +66,7 @@ def _write_pdf(path: Path, issuer: Issuer, tally: Tally, progress: Progress) -> 
         notes=NOTES,
         place_date=formats.place_date(issuer.place, tally.counted_at.date()),
         signatures=("NGƯỜI LẬP BIỂU", issuer.signing_lines or "THỦ TRƯỞNG ĐƠN VỊ"),
+        signer=issuer.signer_name,
         footer="Tổng hợp kết quả tập huấn theo xã, phường",
     )
     write_tables(path, [table], progress)

@@ -57,5 +57,16 @@ class Certificate(Fact, Base):
     printed: Mapped[str]
     """JSON: everything that stands on the paper."""
     voided_at: Mapped[datetime | None]
+    """Derived from its `CertificateVoid`, as the reason is."""
     voided_reason: Mapped[str | None]
     replaces_id: Mapped[UUID | None] = mapped_column(ForeignKey("certificate.id"))
+
+
+class CertificateVoid(Fact, Base):
+    """A certificate was declared void; its number is never used again."""
+
+    __tablename__ = "certificate_void"
+    __table_args__ = (Index(None, "certificate_id"),)
+
+    certificate_id: Mapped[UUID] = mapped_column(ForeignKey("certificate.id"))
+    reason: Mapped[str]

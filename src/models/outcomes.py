@@ -11,13 +11,16 @@ from .enums import IncompleteReason, SkillResult
 
 
 class Assessment(Fact, Base):
-    """A trainer's word on a person and a skill or topic. An empty `result` takes it back."""
+    """A trainer's word on a person and a skill or topic. An empty `result` takes it back.
+
+    A topic of the context belongs to no skill.
+    """
 
     __tablename__ = "assessment"
     __table_args__ = (Index(None, "enrolment_id", "skill_key"),)
 
     enrolment_id: Mapped[UUID] = mapped_column(ForeignKey("enrolment.id"))
-    skill_key: Mapped[str] = mapped_column(ForeignKey("skill.key"))
+    skill_key: Mapped[str | None] = mapped_column(ForeignKey("skill.key"))
     topic_key: Mapped[str | None] = mapped_column(ForeignKey("topic.key"))
     result: Mapped[SkillResult | None] = mapped_column(choice(SkillResult))
     stuck_at: Mapped[str | None]

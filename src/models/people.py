@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from .base import Base, Stamped, choice
@@ -32,7 +32,8 @@ class Person(Base, Stamped):
     name: Mapped[str]
     sort_name: Mapped[str | None]
     sort_key: Mapped[bytes]
-    search_rank: Mapped[int] = mapped_column(unique=True)
+    search_rank: Mapped[int] = mapped_column(BigInteger, unique=True)
+    """Nearly the order of names; 63 bits (`names.search_rank`)."""
     folded: Mapped[str]
     gender: Mapped[Gender | None] = mapped_column(choice(Gender))
     birth_date: Mapped[date | None]
@@ -91,7 +92,8 @@ class IdentityNumber(Base, Stamped):
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     import_row_id: Mapped[UUID | None] = mapped_column(ForeignKey("import_row.id"))
     kind: Mapped[str]
-    number: Mapped[str]
+    number: Mapped[str | None]
+    """None where only hash and last four are kept."""
     hash: Mapped[bytes]
     """HMAC-SHA-256 of the number under the file's secret: for matching without showing."""
     last_four: Mapped[str]

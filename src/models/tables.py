@@ -2,7 +2,7 @@
 
 from .attendance import Attendance, Correction, Headcount, Scan
 from .base import Base
-from .certificates import Certificate, CertificateBook, CertificateNumber
+from .certificates import Certificate, CertificateBook, CertificateNumber, CertificateVoid
 from .courses import (
     Course,
     CourseSession,
@@ -30,7 +30,7 @@ from .teams import Team, TeamMember, TeamSuccessor
 
 __all__ = [
     "Assessment", "Attendance", "AuditEntry", "Base", "Card", "Certificate", "CertificateBook",
-    "CertificateNumber", "Completion", "Consent", "Correction", "Course", "CourseSession",
+    "CertificateNumber", "CertificateVoid", "Completion", "Consent", "Correction", "Course", "CourseSession",
     "CourseSkill", "Denominator", "DistinctPair", "Enrolment", "EnrolmentCorrection",
     "EthnicGroup", "Hamlet", "HamletSuccessor", "Headcount", "Household", "IdentityNumber",
     "ImportBatch", "ImportFinding", "ImportRow", "ListLayout", "MachineCounter", "Person",

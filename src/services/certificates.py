@@ -203,7 +203,9 @@ def void_certificate(session: Session, by: Context, certificate_id: UUID, reason
     row = session.get(Certificate, certificate_id)
     if row is None or row.voided_at is not None or not reason.strip():
         raise AppError(ErrorCode.BAD_VALUE, field="certificate", value=str(certificate_id))
-    row.voided_at, row.voided_reason = by.clock(), reason.strip()
+    mark = stamp(session, by)
+    session.add(CertificateVoid(certificate_id=row.id, reason=reason.strip(), **mark.fields()))
+    row.voided_at, row.voided_reason = mark.written, reason.strip()
     number = session.get(CertificateNumber, row.number_id)
     assert number is not None
     number.state, number.reason = NumberState.VOIDED, reason.strip()

@@ -220,6 +220,6 @@ def identity_shown(session: Session, people: list[UUID], reveal: bool) -> dict[U
             )
         )
         for person, text in rows:
-            if person is not None:
+            if person is not None and text is not None:
                 shown[person] = text if reveal else masked(text)
     return shown

@@ -136,6 +136,7 @@ def tally(session: Session, by: Context, scope: TallyScope) -> Tally:
         total=_row(None, total, sum(hamlets.values()), "Cộng"),
         scope=_scope_line(session, scope, len(courses), len([u for u in per_unit if u])),
         counted_at=local(by.clock()),
+        courses=len(courses),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -45,14 +46,16 @@ class AppContext(QObject):
         self.program = QSettings(str(settings_path), QSettings.Format.IniFormat)
         self._open_file = open_file
         self._database: Database | None = None
+        self._opening = Lock()
         self._course = str(self.program.value("course", ""))
 
     @property
     def database(self) -> "Database":
         """The open data file. Raises AppError when it cannot be opened; call it within a job."""
-        if self._database is None:
-            self._database = self._open_file(self.data_file)
-        return self._database
+        with self._opening:  # readers start together: one of them opens the file
+            if self._database is None:
+                self._database = self._open_file(self.data_file)
+            return self._database
 
     @property
     def is_open(self) -> bool:

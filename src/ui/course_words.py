@@ -98,7 +98,7 @@ def _too_few(line: ResultLine) -> str:
     if line.reason is not IncompleteReason.ATTENDANCE:
         return ""
     if not line.sessions:
-        return tr("Lớp chưa có buổi học nào")
+        return tr("Khóa chưa có buổi học nào")
     return tr("Dự {attended}/{sessions} buổi, cần ít nhất {needed} buổi").format(
         attended=line.attended, sessions=line.sessions, needed=line.required_sessions
     )

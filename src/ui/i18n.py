@@ -1,9 +1,11 @@
 """The language of the interface: texts in the code are Vietnamese, English is a translation."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from ..exports.formats import clock, day
 from ..paths import resource_path
 
 CONTEXT = "taphuan"
@@ -27,10 +29,15 @@ _LOCALES = {
 def tr(text: str, number: int = -1) -> str:
     """The text in the interface's language; give literals, so that the tests can collect them.
 
-    With a number, "%n" in the text becomes it and English picks its plural. Other values go in
-    by name afterwards: tr("Đã nhập {count} học viên").format(count=…).
+    With a number English picks its singular or plural. Values go in by name afterwards, written
+    as figures are: tr("{count} học viên", count).format(count=number(count)).
     """
     return QCoreApplication.translate(CONTEXT, text, "", number)
+
+
+def moment(value: datetime) -> str:
+    """08:00 ngày 05/03/2026, in the interface's language; documents have their own."""
+    return tr("{time} ngày {day}").format(time=clock(value), day=day(value))
 
 
 def install_language(app: QCoreApplication, language: Language) -> None:

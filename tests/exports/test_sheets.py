@@ -135,7 +135,7 @@ def test_the_printed_register_has_a_column_to_sign(
     (page,) = texts(path)
     for part in ("SỔ CẤP GIẤY CHỨNG NHẬN", "Năm 2026", "Người nhận", "003/GCN-SKHCN"):
         assert part in page
-    assert "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" in page
+    assert page.index("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC") < page.index("Nguyễn Văn Khánh")
 
 
 def _figures(code: str | None, name: str, people: int) -> TallyRow:
@@ -194,6 +194,7 @@ def test_the_printed_tally_says_when_what_and_whom_it_counts(
         "Cộng 1.291 1.291 5.164",
         "mỗi người tính một lần",
         "Sơn La, ngày 20 tháng 3 năm 2026",
+        "PHÓ GIÁM ĐỐC Nguyễn Văn Khánh",
     ):
         assert part in page
 

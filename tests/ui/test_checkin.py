@@ -293,7 +293,7 @@ def test_a_name_nobody_has_is_no_scan(door: Door, course: CourseRecord) -> None:
 def test_the_card_of_another_course_says_which_and_f5_admits_its_holder(door: Door) -> None:
     door.show()
     door.scan_and_wait(door.codes["Cứ Thị Nở"])
-    door.qtbot.waitUntil(lambda: door.page.card.face.place == "Đang học lớp TH-02")
+    door.qtbot.waitUntil(lambda: door.page.card.face.place == "Đang học khóa TH-02")
     with door.qtbot.waitSignal(door.page.queue.answered):
         QTest.keyClick(door.page, Qt.Key.Key_F5)
     assert door.page.card.face.headline.startswith("CÓ MẶT")

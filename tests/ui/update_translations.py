@@ -27,7 +27,7 @@ _TITLED = ("Column", "_count")
 
 @dataclass(frozen=True, order=True)
 class Text:
-    """A text of the code; `counted` ones hold %n and have a singular and a plural in English."""
+    """A text of the code; `counted` ones have a singular and a plural in English."""
 
     source: str
     counted: bool = False
@@ -36,7 +36,8 @@ class Text:
 def texts_of_the_code() -> set[Text]:
     """Every literal given to tr(), and the titles of columns, which the tables translate."""
     found: set[Text] = set()
-    for path in [*(ROOT / "src" / "ui").rglob("*.py"), COLUMNS]:
+    source = ROOT / "src"
+    for path in [*(source / "ui").rglob("*.py"), source / "app.py", COLUMNS]:
         found.update(_texts_of(ast.parse(path.read_text(encoding="utf-8")), path == COLUMNS))
     return found
 
@@ -113,7 +114,7 @@ def main() -> int:
         compile_catalogue(catalogue, catalogue.with_suffix(".qm"))
     missing = sorted(wanted - done.keys())
     for text in missing:
-        sys.stdout.write(f"{'%n ' if text.counted else ''}{text.source!r}\n")
+        sys.stdout.write(f"{'singular and plural: ' if text.counted else ''}{text.source!r}\n")
     return 1 if missing else 0
 
 

@@ -92,14 +92,14 @@ class CourseDialog(FormDialog[NewCourse]):
 
     def problem(self) -> str:
         if not nfc(self.code.text()):
-            return tr("Hãy nhập mã lớp")
+            return tr("Hãy nhập mã khóa")
         if not nfc(self.title.text()):
             return tr("Hãy nhập tên khóa tập huấn")
         return self.sessions.problem() if self.sessions else ""
 
     def _arrange(self) -> None:
         lines = TwoColumns()
-        lines.add_line((tr("Mã lớp"), self.code), (tr("Loại khóa"), self.kind))
+        lines.add_line((tr("Mã khóa"), self.code), (tr("Loại khóa"), self.kind))
         lines.add_line((tr("Tên khóa tập huấn"), self.title))
         lines.add_line((tr("Địa điểm"), self.venue), (tr("Chiến dịch"), self.campaign))
         lines.add_line((tr("Kỹ năng"), self.skills))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...exports.columns import Column, ColumnKind
+from ...exports.formats import number
 from ...services.people import PersonRecord
 from ..i18n import tr
 from ..tables.record_model import Look
@@ -18,7 +19,7 @@ COLUMNS: Sequence[Column[PersonRecord]] = (
     Column("name", "Họ và tên", lambda p: p.name, ColumnKind.TEXT, 26),
     Column("birth", "Ngày sinh", lambda p: p.birth_date or p.birth_year, ColumnKind.DATE, 11),
     Column("gender", "Giới tính", lambda p: p.gender, ColumnKind.TEXT, 8),
-    Column("hamlet", "Bản / TDP", lambda p: p.hamlet, ColumnKind.TEXT, 18),
+    Column("hamlet", "Thôn, bản", lambda p: p.hamlet, ColumnKind.TEXT, 18),
     Column("commune", "Xã", lambda p: p.commune, ColumnKind.TEXT, 18),
     Column("phone", "Điện thoại", lambda p: p.phone, ColumnKind.PHONE, 12),
 )
@@ -39,7 +40,8 @@ class PeopleBehindDialog(QDialog):
         column.setContentsMargins(em, em, em, em)
         column.setSpacing(round(em * 0.6))
         column.addWidget(label(title, Rank.TITLE))
-        column.addWidget(label(tr("{count} người", len(people)).format(count=number(len(people))), Rank.MUTED))
+        counted = tr("{count} người", len(people)).format(count=number(len(people)))
+        column.addWidget(label(counted, Rank.MUTED))
         self.table = TableView(self.model, title)
         self.table.squeezes = True
         self._said = ElidedLabel("", Rank.NOTE)

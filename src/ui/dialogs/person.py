@@ -111,7 +111,9 @@ class PersonDialog(FormDialog[PersonDetails]):
         lines.add_line((tr("Họ và tên"), self._name))
         lines.add_line((tr("Giới tính"), self._genders()), (tr("Ngày, năm sinh"), self._birth))
         lines.add_line((tr("Điện thoại"), self._phone), (tr("Số căn cước"), self._number))
-        lines.add_line((tr("Xã, phường"), self._commune), (tr("Bản, tổ dân phố"), self._hamlet))
+        lines.add_line(
+            (tr("Xã, phường"), self._commune), (tr("Thôn, bản, tổ dân phố"), self._hamlet)
+        )
         lines.add_line((tr("Đơn vị công tác"), self._employer))
         lines.add_line((tr("Ghi chú"), self._note))
         self.form.addRow(lines)

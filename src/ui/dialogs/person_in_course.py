@@ -49,7 +49,7 @@ class PersonInCourseDialog(FormDialog[PersonAnswer]):
         super().__init__(
             tr("Thêm học viên"),
             tr("Thêm vào lớp"),
-            tr("Lớp {code} · {title}").format(code=course.code, title=course.title),
+            tr("Khóa {code} · {title}").format(code=course.code, title=course.title),
             parent,
         )
         self._context, self._course = context, course
@@ -115,8 +115,8 @@ class PersonInCourseDialog(FormDialog[PersonAnswer]):
         lines = TwoColumns()
         lines.add_line((tr("Họ và tên"), self.name))
         lines.add_line((tr("Giới tính"), self.gender), (tr("Ngày, năm sinh"), self.birth))
-        lines.add_line((tr("Điện thoại"), self.phone), (tr("Số CCCD"), self.identity))
-        lines.add_line((tr("Xã, phường"), self.commune), (tr("Bản, tổ dân phố"), self.hamlet))
+        lines.add_line((tr("Điện thoại"), self.phone), (tr("Số căn cước"), self.identity))
+        lines.add_line((tr("Xã, phường"), self.commune), (tr("Thôn, bản, tổ dân phố"), self.hamlet))
         lines.add_line((tr("Chức vụ"), self.role), ("", label(tr("trong Tổ"), Rank.MUTED)))
         self.form.addRow(lines)
         self.setMinimumWidth(self.fontMetrics().height() * 40)
@@ -218,8 +218,8 @@ def problem_words(problem: EntryProblem) -> str:
         EntryProblem.BAD_BIRTH: tr("Ngày sinh không hợp lệ; hãy ghi như 15/08/1990 hoặc 1990"),
         EntryProblem.BAD_PHONE: tr("Số điện thoại không hợp lệ"),
         EntryProblem.BAD_IDENTITY: tr(
-            "Số định danh không hợp lệ: cần 12 chữ số (hoặc 9 số CMND cũ)"
+            "Số căn cước không hợp lệ: cần 12 chữ số (hoặc 9 số CMND cũ)"
         ),
-        EntryProblem.IDENTITY_GENDER: tr("Số định danh không khớp với giới tính"),
-        EntryProblem.IDENTITY_BIRTH: tr("Số định danh không khớp với năm sinh"),
+        EntryProblem.IDENTITY_GENDER: tr("Giới tính khác với số căn cước"),
+        EntryProblem.IDENTITY_BIRTH: tr("Năm sinh khác với số căn cước"),
     }[problem]

@@ -32,7 +32,7 @@ class SessionFields:
         self.day.setCalendarPopup(True)
         self.begins, self.ends = _time_edit(begins), _time_edit(ends)
         self.venue = QLineEdit(venue, maxLength=120)
-        self.venue.setPlaceholderText(tr("Như địa điểm của lớp"))
+        self.venue.setPlaceholderText(tr("Như địa điểm của khóa"))
         self._size()
         names = (tr("Ngày học"), tr("Từ giờ"), tr("Đến giờ"), tr("Địa điểm của buổi"))
         for field, name in zip(self.all, names, strict=True):

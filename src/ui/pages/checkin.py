@@ -288,7 +288,7 @@ class CheckInPage(Page):
         """The card of somebody of another course says which one it is."""
         if self._foreign is answer and codes:
             face = self.card.face
-            place = tr("Đang học lớp {courses}").format(courses=", ".join(codes))
+            place = tr("Đang học khóa {courses}").format(courses=", ".join(codes))
             self.card.show_face(
                 faces.Face(
                     face.tone, face.symbol, face.headline, face.title, place, advice=face.advice

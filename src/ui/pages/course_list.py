@@ -37,7 +37,7 @@ def days(line: CourseLine) -> str:
 def _columns() -> tuple[Column[CourseLine], ...]:
     mark, integer = ColumnKind.MARK, ColumnKind.INTEGER
     return (
-        Column("code", tr("Mã lớp"), lambda r: r.code, mark),
+        Column("code", tr("Mã khóa"), lambda r: r.code, mark),
         Column("title", tr("Tên khóa tập huấn"), lambda r: r.title),
         Column("days", tr("Thời gian"), days, mark),
         Column("venue", tr("Địa điểm"), lambda r: r.venue),

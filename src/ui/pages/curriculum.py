@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ...models.clock import local
 from ...models.context import Context
+from ...models.enums import Skill
 from ...services.curriculum import (
     SkillGroup,
     TopicRecord,
@@ -20,6 +21,7 @@ from ...services.curriculum import (
     retire_topic,
 )
 from ..context import AppContext
+from ..course_words import skill_word
 from ..dialogs.topic import TopicData, TopicDialog
 from ..i18n import Language, language, tr
 from ..page import Page
@@ -267,7 +269,11 @@ def _named(group: SkillGroup) -> SkillGroup:
     if group.key is None:
         name = tr("Bối cảnh chung")
         return replace(group, name=name, short=tr("Bối cảnh"))
-    return replace(group, name=group.name_en) if language() is Language.ENGLISH else group
+    if language() is not Language.ENGLISH:
+        return group
+    known = group.key in set(Skill)
+    short = skill_word(Skill(group.key)) if known else group.short
+    return replace(group, name=group.name_en, short=short)
 
 
 def _all_line(topics: Sequence[TopicRecord]) -> SkillLine:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from ...exports.formats import clock, day, moment, number
+from ...exports.formats import clock, day, number
 from ...models.clock import local
 from ...services.overview import (
     Figures,
@@ -20,7 +20,7 @@ from ...services.overview import (
     overview,
 )
 from ..context import AppContext
-from ..i18n import tr
+from ..i18n import moment, tr
 from ..page import Page
 from ..widgets.button import plain, primary
 from ..widgets.empty_state import EmptyState
@@ -235,7 +235,9 @@ def session_note(session: SessionLine) -> str:
 
 def course_note(course: RunningCourse) -> str:
     """How far a course is."""
-    return tr("đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}", course.enrolled).format(
+    return tr(
+        "đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}", course.enrolled
+    ).format(
         done=number(course.done),
         sessions=number(course.sessions),
         enrolled=number(course.enrolled),

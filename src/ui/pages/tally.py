@@ -19,7 +19,7 @@ from ...services.tallies import tally
 from ...services.tally_people import Cell, people_behind
 from ..context import AppContext
 from ..dialogs.people_behind import PeopleBehindDialog
-from ..i18n import tr
+from ..i18n import moment, tr
 from ..jobs import Progress
 from ..page import Page
 from ..palette import Tone
@@ -80,12 +80,21 @@ class TallyPage(Page):
         self.model.set_records([*found.rows, total] if found.rows else [])
         self._show_cards(found.total)
         self.bars.show_bars([_bar(row) for row in found.rows])
-        self.set_title(tr("Tổng hợp theo xã"), found.scope)
+        self.set_title(tr("Tổng hợp theo xã"), self._scope_words(found))
         self.set_status(
             tr("Tính lúc {time} · bấm đúp vào một số để xem danh sách").format(
-                time=formats.moment(found.counted_at)
+                time=moment(found.counted_at)
             )
         )
+
+    def _scope_words(self, found: Tally) -> str:
+        communes = sum(row.commune_code is not None for row in found.rows)
+        parts = (
+            tr("{count} xã", communes).format(count=formats.number(communes)),
+            self.scope_bar.words(),
+            tr("{count} khóa", found.courses).format(count=formats.number(found.courses)),
+        )
+        return " · ".join(part for part in parts if part)
 
     def _show_cards(self, total: TallyRow) -> None:
         enrolled, attended, hamlets, all_five = self._cards
@@ -120,7 +129,7 @@ class TallyPage(Page):
         if record is None or figure is None:
             return
         is_total = row == self.model.rowCount() - 1
-        title = f"{record.commune} · {heading(self.model.columns[column])}"
+        title = f"{place_words(record)} · {heading(self.model.columns[column])}"
         self._open_people(Cell(figure, record.unit_id, is_total), title)
 
     def _open_current(self, row: int) -> None:
@@ -180,7 +189,7 @@ class TallyPage(Page):
         self.body.addLayout(self._card_row())
         self.body.addLayout(self._table_row(), 1)
         self.table.set_empty(
-            EmptyState("chart-bar", tr("Chưa có lớp nào trong kỳ này. Hãy chọn kỳ khác."))
+            EmptyState("chart-bar", tr("Chưa có khóa nào trong kỳ này. Hãy chọn kỳ khác."))
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,14 +230,14 @@ def _card_captions() -> tuple[str, str, str, str]:
     return (
         tr("Người đăng ký"),
         tr("Người tham dự"),
-        tr("Bản, tiểu khu có người học"),
+        tr("Thôn, bản có người học"),
         tr("Đạt đủ 5 kỹ năng"),
     )
 
 
 def _bar(row: TallyRow) -> Bar:
     share = row.completed / row.enrolled if row.enrolled else 0
-    return Bar(row.commune, share, _percent(row.completed, row.enrolled))
+    return Bar(place_words(row), share, _percent(row.completed, row.enrolled))
 
 
 def _percent(part: int, whole: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QStringListModel
 
 from ...exports.columns import ColumnKind
 from ..i18n import tr
-from .record_model import RecordModel
+from .record_model import RecordModel, one_line
 
 R = TypeVar("R")
 _AS_TEXT = " style=\"mso-number-format:'\\@'\""
@@ -18,7 +18,7 @@ def copied(model: RecordModel[R], records: Sequence[R]) -> QMimeData:
     """The records with their headings; figures without thousands points, so that Excel counts them,
     everything else as text, so that it keeps the zero of a phone number.
     """
-    titles = [" ".join(tr(column.title).split()) for column in model.columns]
+    titles = [one_line(tr(column.title)) for column in model.columns]
     rows = [_cells(model, record) for record in records]
     kinds = [column.kind for column in model.columns]
     mime = _plain_mime()

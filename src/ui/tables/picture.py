@@ -12,7 +12,7 @@ from ..i18n import tr
 from ..palette import LIGHT
 from ..widgets.status_pill import draw_pill, pill_font, pill_width
 from .delegate import bold, cell_edge, draw_figure, figure_width
-from .record_model import RecordModel, alignment
+from .record_model import RecordModel, alignment, one_line
 
 SCALE = 2
 MOST_ROWS = 150
@@ -62,18 +62,13 @@ def _width(
     model: RecordModel[Any], records: Sequence[Any], column: Column[Any], font: QFont
 ) -> int:
     metrics = QFontMetrics(bold(font))
-    widest = metrics.horizontalAdvance(_title(column))
+    widest = metrics.horizontalAdvance(one_line(tr(column.title)))
     for record in records:
         pill = model.cell_pill(record, column)
         text = model.cell_text(record, column)
         words = round(pill_width(pill, pill_font(font))) if pill else figure_width(metrics, text)
         widest = max(widest, words)
     return min(widest, _WIDEST_EMS * metrics.height()) + 2 * cell_edge(metrics)
-
-
-def _title(column: Column[Any]) -> str:
-    """The heading on one line."""
-    return " ".join(tr(column.title).split())
 
 
 def _draw(painter: QPainter, sheet: _Sheet, caption: str, rest: int) -> None:
@@ -99,7 +94,7 @@ def _draw_titles(painter: QPainter, sheet: _Sheet) -> None:
     painter.setFont(bold(sheet.font))
     painter.setPen(QColor(LIGHT.muted))
     for column, cell in _cells(sheet, sheet.head):
-        painter.drawText(cell, alignment(column.kind), _title(column))
+        painter.drawText(cell, alignment(column.kind), one_line(tr(column.title)))
     _draw_line(painter, sheet, sheet.head, LIGHT.line)
 
 

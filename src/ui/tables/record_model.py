@@ -49,6 +49,11 @@ def alignment(kind: ColumnKind) -> Qt.AlignmentFlag:
     return _MIDDLE | _SIDES.get(kind, Qt.AlignmentFlag.AlignLeft)
 
 
+def one_line(title: str) -> str:
+    """A heading of several lines on one; a word parted at the line's end is whole again."""
+    return " ".join(title.replace("-\n", "").split())
+
+
 class RecordModel(QAbstractTableModel, Generic[R]):
     """A table of records by declared columns; subclasses know where a record comes from."""
 

@@ -65,7 +65,7 @@ def test_people_stand_by_given_name_with_their_marks(
     assert names(people) == ["Lò Thị Ên", "Cà Văn Nga", "Vì Văn Ước"]
     head = [people.model.headerData(at, Qt.Orientation.Horizontal) for at in range(12)]
     assert head == [
-        "TT", "Họ và tên", "Ngày sinh", "Giới tính", "Bản / TDP", "Xã", "Tổ, chức vụ",
+        "TT", "Họ và tên", "Ngày sinh", "Giới tính", "Thôn, bản", "Xã", "Tổ, chức vụ",
         "Điện thoại", "B1", "B2", "B3", "Kỹ năng đạt",
     ]  # fmt: skip
     row = ["2", "Cà Văn Nga", "", "", "Tiểu khu 3", "Thuận Châu", "", "0912 345 118"]
@@ -243,7 +243,7 @@ def test_closing_says_why_not_and_can_be_undone(page: CoursesPage, settled: Sett
     tab.close_it.click()
     settled()
     assert page.course.header.pill.pill.text == "Đã đóng"
-    assert page.course.banner.text == "Đã đóng lớp TH-01: 0 người hoàn thành."
+    assert page.course.banner.text == "Đã đóng khóa TH-01: 0 người hoàn thành."
     assert not page.course.start.isEnabled()
     assert tab.reopen_it.isVisible() and not tab.close_it.isVisible()
     page.course.undo_last()

@@ -80,7 +80,7 @@ def test_the_cards_say_what_the_total_says(course: None, page: TallyPage) -> Non
     names = [card.accessibleName() for card in page._cards]
     assert names[0] == "Người đăng ký: 3 (1 nữ · 0 dân tộc thiểu số)"
     assert names[1] == "Người tham dự: 2 (67% đăng ký · 2 lượt)"
-    assert names[2].startswith("Bản, tiểu khu có người học: 2")
+    assert names[2].startswith("Thôn, bản có người học: 2")
 
 
 def test_all_columns_fit_a_small_laptop_and_say_in_one_line_what_they_are(

@@ -431,7 +431,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("sort_name", sa.String(), nullable=True),
         sa.Column("sort_key", sa.LargeBinary(), nullable=False),
-        sa.Column("search_rank", sa.Integer(), nullable=False),
+        sa.Column("search_rank", sa.BigInteger(), nullable=False),
         sa.Column("folded", sa.String(), nullable=False),
         sa.Column(
             "gender",
@@ -727,7 +727,7 @@ def upgrade() -> None:
         sa.Column("person_id", taphuan.models.base.Key(), nullable=True),
         sa.Column("import_row_id", taphuan.models.base.Key(), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=True),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("last_four", sa.String(), nullable=False),
         sa.Column("changed_at", taphuan.models.base.Moment(), nullable=False),
@@ -784,7 +784,7 @@ def upgrade() -> None:
     op.create_table(
         "assessment",
         sa.Column("enrolment_id", taphuan.models.base.Key(), nullable=False),
-        sa.Column("skill_key", sa.String(), nullable=False),
+        sa.Column("skill_key", sa.String(), nullable=True),
         sa.Column("topic_key", sa.String(), nullable=True),
         sa.Column(
             "result",
@@ -900,6 +900,25 @@ def upgrade() -> None:
     op.create_index("ix_certificate_course_id", "certificate", ["course_id"], unique=False)
     op.create_index("ix_certificate_enrolment_id", "certificate", ["enrolment_id"], unique=False)
     op.create_index("ix_certificate_person_id", "certificate", ["person_id"], unique=False)
+
+    op.create_table(
+        "certificate_void",
+        sa.Column("certificate_id", taphuan.models.base.Key(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", taphuan.models.base.Key(), nullable=False),
+        sa.Column("happened", taphuan.models.base.Moment(), nullable=False),
+        sa.Column("written", taphuan.models.base.Moment(), nullable=False),
+        sa.Column("machine", sa.String(), nullable=False),
+        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("operator", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"], ["certificate.id"], name=op.f("fk_certificate_void_certificate_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate_void")),
+    )
+    op.create_index(
+        "ix_certificate_void_certificate_id", "certificate_void", ["certificate_id"], unique=False
+    )
 
     op.create_table(
         "completion",

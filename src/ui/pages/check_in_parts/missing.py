@@ -16,7 +16,7 @@ from ...widgets.labels import ElidedLabel, Rank, label
 
 COLUMNS: Sequence[Column[EnrolmentRecord]] = (
     Column("name", "Họ và tên", lambda p: p.name, ColumnKind.TEXT, 26),
-    Column("hamlet", "Bản / TDP", lambda p: p.hamlet, ColumnKind.TEXT, 18),
+    Column("hamlet", "Thôn, bản", lambda p: p.hamlet, ColumnKind.TEXT, 18),
     Column("commune", "Xã", lambda p: p.commune, ColumnKind.TEXT, 16),
     Column("role", "Chức vụ", lambda p: p.role, ColumnKind.TEXT, 14),
     Column("phone", "Điện thoại", lambda p: p.phone, ColumnKind.PHONE, 14),

@@ -103,7 +103,7 @@ def _name(line: DoorLine) -> str:
 _TIME: Column[DoorLine] = Column(
     "at", "Giờ", lambda line: f"{line.at:%H:%M:%S}", ColumnKind.MARK, 9
 )
-_NAME: Column[DoorLine] = Column("name", "Học viên", _name, ColumnKind.TEXT, 22)
+_NAME: Column[DoorLine] = Column("name", "Họ và tên", _name, ColumnKind.TEXT, 22)
 _VERDICT: Column[DoorLine] = Column(
     "verdict", "Trạng thái", lambda line: line.verdict, ColumnKind.MARK, 14
 )
@@ -115,5 +115,5 @@ _NARROW_COLUMNS: Sequence[Column[DoorLine]] = (
 
 
 def _columns(hamlet_of: Callable[[DoorLine], str]) -> Sequence[Column[DoorLine]]:
-    hamlet = Column("hamlet", "Bản / TDP", hamlet_of, ColumnKind.TEXT, 14)
+    hamlet = Column("hamlet", "Thôn, bản", hamlet_of, ColumnKind.TEXT, 14)
     return (_TIME, _NAME, hamlet, _VERDICT)

@@ -80,7 +80,7 @@ class AssessmentTab(QWidget):
             self.model.set_records([])
         self._course = record
         self._set_columns()
-        self.grid.caption = tr("Đánh giá lớp {code}").format(code=record.code)
+        self.grid.caption = tr("Đánh giá khóa {code}").format(code=record.code)
         self._say_open()
         self._read()
 
@@ -235,7 +235,7 @@ class AssessmentTab(QWidget):
             text = tr("Khóa này chưa chọn kỹ năng nào. Hãy chọn kỹ năng ở tab Thông tin.")
             self.empty.say(text, tr("Mở tab Thông tin"))
         elif not self._rows:
-            text = tr("Lớp chưa có học viên. Hãy nhập danh sách ở tab Học viên.")
+            text = tr("Khóa chưa có học viên. Hãy nhập danh sách ở tab Học viên.")
             self.empty.say(text, tr("Mở tab Học viên"))
         else:
             self.empty.say(tr("Không có học viên nào khớp với bộ lọc."))

@@ -71,7 +71,7 @@ def columns(skills: Sequence[Skill], narrow: bool = False) -> Sequence[Column[As
     """Who, then a column for each skill; its key is the skill's. Narrow ones leave places out."""
     text, mark = ColumnKind.TEXT, ColumnKind.MARK
     places: Sequence[Column[AssessmentRow]] = (
-        Column("hamlet", "Bản / TDP", lambda row: row.person.hamlet, text, 16),
+        Column("hamlet", "Thôn, bản", lambda row: row.person.hamlet, text, 16),
         Column("commune", "Xã", lambda row: row.person.commune, text, 14),
     )
     return (

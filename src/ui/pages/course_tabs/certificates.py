@@ -91,7 +91,7 @@ class CertificatesTab(QWidget):
             self._rows = ()
             self.issued_on.setDate(_qdate(local(self._context.by.clock()).date()))
         self._course = record
-        self.table.caption = tr("Giấy chứng nhận lớp {code}").format(code=record.code)
+        self.table.caption = tr("Giấy chứng nhận khóa {code}").format(code=record.code)
         is_closed = record.status is CourseStatus.CLOSED
         self.stack.setCurrentIndex(1 if is_closed else 0)
         if is_closed:
@@ -99,7 +99,7 @@ class CertificatesTab(QWidget):
                 lambda s: certificate_rows(s, record), self._show, self, replaces="rows"
             )
         else:
-            text = tr("Đóng lớp trước: khi lớp đóng mới biết ai hoàn thành và được cấp giấy.")
+            text = tr("Đóng khóa trước: khi khóa đóng mới biết ai hoàn thành và được cấp giấy.")
             self.not_closed.say(text, tr("Mở tab kết quả"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -296,7 +296,7 @@ def _why_not(row: CertificateRow) -> str:
 _COLUMNS: Sequence[Column[CertificateRow]] = (
     Column("name", "Họ và tên", lambda row: row.outcome.person.name, ColumnKind.TEXT, 26),
     Column("birth", "Ngày sinh", _birth, ColumnKind.DATE, 11),
-    Column("hamlet", "Bản / TDP", lambda row: row.outcome.person.hamlet, ColumnKind.TEXT, 16),
+    Column("hamlet", "Thôn, bản", lambda row: row.outcome.person.hamlet, ColumnKind.TEXT, 16),
     Column("commune", "Xã", lambda row: row.outcome.person.commune, ColumnKind.TEXT, 14),
     Column("result", "Kết quả", lambda row: row.outcome.completed, ColumnKind.MARK, 16),
     Column("number", "Số vào sổ", lambda r: r.holding and r.holding.number, ColumnKind.MARK, 16),

@@ -1,11 +1,12 @@
 """What a course is: title, kind, venue, skills, and the rule of completion in words."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ....exports.formats import moment, number, span
+from ....exports.formats import day, number
 from ....models.clock import local
 from ....models.enums import CourseStatus
 from ....models.reference_data import curriculum
@@ -14,7 +15,7 @@ from ....services.courses import CourseRecord
 from ...context import AppContext
 from ...course_words import completion_rule, skill_words
 from ...dialogs.course import CourseDialog
-from ...i18n import Language, language, tr
+from ...i18n import Language, language, moment, tr
 from ...widgets.button import plain
 from ...widgets.card import Card
 from ...widgets.labels import Rank, label
@@ -99,19 +100,24 @@ def fields(course: CourseRecord) -> dict[str, str]:
         _kind(course.kind),
         course.campaign or "",
         course.venue or "",
-        span(first, last),
+        _days(first, last),
         tr("{count} buổi", len(held)).format(count=number(len(held))),
         tr("{count} học viên", course.enrolled).format(count=number(course.enrolled)),
         skill_words(course.skills),
         completion_rule(course),
-        closed or tr("Chưa đóng lớp"),
+        closed or tr("Chưa đóng khóa"),
     )
     return dict(zip(_names(), texts, strict=True))
 
 
+def _days(first: date | None, last: date | None) -> str:
+    """The first day and the last one, or the only one."""
+    return " – ".join(dict.fromkeys(day(each) for each in (first, last) if each))
+
+
 def _names() -> tuple[str, ...]:
     return (
-        tr("Mã lớp"),
+        tr("Mã khóa"),
         tr("Tên khóa tập huấn"),
         tr("Loại khóa"),
         tr("Chiến dịch"),
@@ -121,7 +127,7 @@ def _names() -> tuple[str, ...]:
         tr("Học viên"),
         tr("Kỹ năng"),
         tr("Điều kiện hoàn thành"),
-        tr("Đóng lớp"),
+        tr("Đóng khóa"),
     )
 
 

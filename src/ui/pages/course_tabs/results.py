@@ -7,13 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from ....exports.columns import Column, ColumnKind
-from ....exports.formats import moment, number
+from ....exports.formats import number
 from ....models.clock import local
 from ....models.enums import CourseStatus, IncompleteReason
 from ....services.results import ResultLine, Results, close, reopen, results
 from ...context import AppContext
 from ...course_words import completion_rule, reason_words, result_pill
-from ...i18n import tr
+from ...i18n import moment, tr
 from ...tables.record_model import Look
 from ...tables.table_model import TableModel
 from ...tables.table_view import TableView
@@ -42,8 +42,8 @@ class ResultsTab(CourseTab):
         self.table = TableView(self.model)
         self.chips = FilterChips([Chip(ALL, tr("Tất cả"))])
         self.rule = ElidedLabel("", Rank.MUTED)
-        self.close_it = plain(tr("Đóng lớp"), "lock")
-        self.reopen_it = plain(tr("Mở lại lớp"), "arrow-back-up")
+        self.close_it = plain(tr("Đóng khóa"), "lock")
+        self.reopen_it = plain(tr("Mở lại khóa"), "arrow-back-up")
         self.copy = plain(tr("Chép câu báo cáo"), "copy")
         self.cards = tuple(
             FigureCard(caption)
@@ -69,7 +69,7 @@ class ResultsTab(CourseTab):
         )
 
     def _closed(self, completed: int) -> None:
-        text = tr("Đã đóng lớp {code}: {count} người hoàn thành.", completed)
+        text = tr("Đã đóng khóa {code}: {count} người hoàn thành.", completed)
         code = self.course.code
         self._page.offer_undo(
             text.format(code=code, count=number(completed)), lambda: self._reopen(code)
@@ -90,7 +90,7 @@ class ResultsTab(CourseTab):
 
     def _sentence(self, found: Results) -> str:
         return tr(
-            "Tính đến {time}, lớp {code} “{title}” có {enrolled} người đăng ký, "
+            "Tính đến {time}, khóa {code} “{title}” có {enrolled} người đăng ký, "
             "{completed} người hoàn thành ({share}%)."
         ).format(
             time=moment(self._now()),
@@ -123,8 +123,8 @@ class ResultsTab(CourseTab):
     def _rule(self, found: Results) -> str:
         if found.closed_at is not None:
             when = moment(local(found.closed_at))
-            return tr("Đã đóng lớp lúc {time}").format(time=when)
-        return tr("Dự kiến nếu đóng lớp bây giờ. {rule}").format(rule=completion_rule(self.course))
+            return tr("Đã đóng khóa lúc {time}").format(time=when)
+        return tr("Dự kiến nếu đóng khóa bây giờ. {rule}").format(rule=completion_rule(self.course))
 
     def _show_figures(self, found: Results) -> None:
         reasons = (IncompleteReason.ATTENDANCE, IncompleteReason.SKILLS, IncompleteReason.WITHDRAWN)
@@ -163,7 +163,7 @@ class ResultsTab(CourseTab):
         self.table.set_empty(EmptyState("list-check", tr("Không có ai trong danh sách này")))
         self.table.enable_sorting()
         self.table.said.connect(self.status_changed)
-        self.table.caption = tr("Kết quả lớp")
+        self.table.caption = tr("Kết quả khóa")
         self.body.addLayout(figures)
         self.body.addLayout(row)
         frame = Card(flush=True)
@@ -185,7 +185,7 @@ def _columns() -> tuple[Column[ResultLine], ...]:
     mark = ColumnKind.MARK
     return (
         Column("name", tr("Họ và tên"), lambda r: r.person.name, mark),
-        Column("hamlet", tr("Bản / TDP"), lambda r: r.person.hamlet, mark),
+        Column("hamlet", tr("Thôn, bản"), lambda r: r.person.hamlet, mark),
         Column("commune", tr("Xã"), lambda r: r.person.commune, mark),
         Column("attended", tr("Số buổi dự"), _attended, mark),
         Column("result", tr("Kết quả"), lambda r: result_pill(r).text, mark),

@@ -48,7 +48,7 @@ class SessionsTab(CourseTab):
         super().__init__(context, page)
         self.model: TableModel[Line] = TableModel(_columns(), _look())
         self.table = TableView(self.model)
-        self.empty = EmptyState("calendar-event", tr("Lớp chưa có buổi học"), tr("Thêm buổi…"))
+        self.empty = EmptyState("calendar-event", tr("Khóa chưa có buổi học nào"), tr("Thêm buổi…"))
         self.add = plain(tr("Thêm buổi…"), "plus")
         self.edit = plain(tr("Sửa buổi…"), "pencil")
         self.cancel = plain(tr("Hủy buổi"), "ban")
@@ -69,7 +69,7 @@ class SessionsTab(CourseTab):
             Line(s, counts.get(s.id), session_pill(s, now))
             for s in sorted(self.course.sessions, key=lambda s: s.starts)
         ]
-        self.table.caption = tr("Các buổi học của lớp {code}").format(code=self.course.code)
+        self.table.caption = tr("Các buổi học của khóa {code}").format(code=self.course.code)
         chosen = self.chosen()
         self.model.set_records(rows)
         if chosen is not None:

@@ -95,7 +95,7 @@ class StudentsTab(CourseTab):
     def _show(self, found: Students) -> None:
         self._students = found
         self._fill_communes(found)
-        self.table.caption = tr("Danh sách học viên lớp {code}").format(code=self.course.code)
+        self.table.caption = tr("Danh sách học viên khóa {code}").format(code=self.course.code)
         shape = (self.course.id, *(count.session for count in found.sessions))
         if shape != self._shape:
             self._shape = shape
@@ -147,7 +147,7 @@ class StudentsTab(CourseTab):
     def _say_empty(self) -> None:
         nobody = self._students is not None and not self._students.present
         if nobody and not self._filters[self.status.currentIndex()].withdrawn:
-            text = tr("Lớp chưa có học viên. Hãy nhập danh sách của các xã, hoặc thêm từng người.")
+            text = tr("Khóa chưa có học viên. Hãy nhập danh sách của các xã, hoặc thêm từng người.")
             self.empty.say(text, tr("Nhập từ Excel…") if self._is_open() else "")
         else:
             self.empty.say(tr("Không có học viên nào khớp với ô tìm và bộ lọc"))

@@ -62,7 +62,7 @@ def columns(sessions: Sequence[SessionCount]) -> tuple[Column[Row], ...]:
         Column("name", tr("Họ và tên"), lambda r: r.student.person.name),
         Column("birth", tr("Ngày sinh"), lambda r: birth(r.student), mark),
         Column("gender", tr("Giới tính"), lambda r: r.student.person.gender, mark),
-        Column("hamlet", tr("Bản / TDP"), lambda r: r.student.person.hamlet, mark),
+        Column("hamlet", tr("Thôn, bản"), lambda r: r.student.person.hamlet, mark),
         Column("commune", tr("Xã"), lambda r: r.student.person.commune, mark),
         Column("duty", tr("Tổ, chức vụ"), lambda r: duty(r.student), mark),
         Column("phone", tr("Điện thoại"), lambda r: phone(r.student.person.phone), mark),

@@ -17,7 +17,7 @@ from ....services.courses import CourseRecord, list_courses
 from ....services.list_review import ListChoices
 from ...context import AppContext
 from ...errors import sentence
-from ...i18n import tr
+from ...i18n import moment, tr
 from ...jobs import JobHandle, Progress
 from ...page import Page
 from ...palette import Tone
@@ -225,7 +225,7 @@ class ImportPage(Page):
         if preview.report.seen_before is None:
             self.banner.hide()
             return
-        when = f"{local(preview.report.seen_before):%H:%M ngày %d/%m/%Y}"
+        when = moment(local(preview.report.seen_before))
         words = tr("Chính tệp này đã được nhập lúc {when}. Nhập lại không thêm ai lần nữa.")
         self.banner.say(words.format(when=when), Tone.LATE)
 

@@ -21,7 +21,7 @@ def review_columns(several_sheets: bool) -> Sequence[Column[ReviewLine]]:
         Column("gender", tr("Giới tính"), _text(ReviewColumn.GENDER), ColumnKind.MARK, 8),
         Column("identity", tr("Số căn cước"), _text(ReviewColumn.IDENTITY), ColumnKind.MARK, 14),
         Column("phone", tr("Điện thoại"), _text(ReviewColumn.PHONE), ColumnKind.PHONE, 12),
-        Column("hamlet", tr("Bản/TDP"), _text(ReviewColumn.HAMLET), ColumnKind.MARK, 14),
+        Column("hamlet", tr("Thôn, bản"), _text(ReviewColumn.HAMLET), ColumnKind.MARK, 14),
         Column("commune", tr("Xã"), _text(ReviewColumn.COMMUNE), ColumnKind.TEXT, 14),
         Column("finding", tr("Vấn đề"), _finding_text, ColumnKind.TEXT, 22),
         Column("treatment", tr("Cách xử lý"), line_treatment, ColumnKind.TEXT, 20),

@@ -24,7 +24,7 @@ def people_columns(shown_number: Callable[[UUID], str]) -> Sequence[Column[Perso
             "birth", tr("Ngày sinh"), lambda p: p.birth_date or p.birth_year, ColumnKind.DATE, 11
         ),
         Column("gender", tr("Giới tính"), lambda p: p.gender, ColumnKind.MARK, 8),
-        Column("hamlet", tr("Bản/TDP"), lambda p: p.hamlet, ColumnKind.TEXT, 16),
+        Column("hamlet", tr("Thôn, bản"), lambda p: p.hamlet, ColumnKind.TEXT, 16),
         Column("commune", tr("Xã"), lambda p: p.commune, ColumnKind.TEXT, 16),
         Column("phone", tr("Điện thoại"), lambda p: p.phone, ColumnKind.PHONE, 12),
         Column("code", tr("Mã thẻ"), lambda p: grouped(p.code or ""), ColumnKind.PHONE, 20),

@@ -7,7 +7,7 @@ from ....exports.columns import TALLY_COLUMNS, Column
 from ....exports.records import TallyRow
 from ....services.tally_people import Figure
 from ...i18n import tr
-from ...tables.record_model import Look
+from ...tables.record_model import Look, one_line
 
 
 def tally_columns() -> Sequence[Column[TallyRow]]:
@@ -23,13 +23,21 @@ def tally_columns() -> Sequence[Column[TallyRow]]:
         "safety": tr("Tự bảo\nvệ"),
         "platforms": tr("Nền tảng\nkhác"),
         "all_five": tr("Đủ 5\nkỹ năng"),
-        "hamlets": tr("Bản,\nTDP"),
+        "hamlets": tr("Thôn,\nbản"),
     }
-    return tuple(
+    columns = tuple(
         replace(column, title=short.get(column.key, column.title))
         for column in TALLY_COLUMNS
         if column.key != "commune_code"
     )
+    return tuple(replace(c, value=place_words) if c.key == "commune" else c for c in columns)
+
+
+def place_words(row: TallyRow) -> str:
+    """A commune by its name; the total and the unknown place in the interface's language."""
+    if row.commune_code is not None:
+        return row.commune
+    return {TOTAL: tr("Cộng"), UNKNOWN_PLACE: tr("Chưa rõ")}.get(row.commune, row.commune)
 
 
 _FIGURES = frozenset(figure.value for figure in Figure)
@@ -45,7 +53,7 @@ def tally_look(total: str) -> Look[TallyRow]:
 
 def heading(column: Column[TallyRow]) -> str:
     """A column's heading on one line: for sentences and titles."""
-    return " ".join(tr(column.title).split())
+    return one_line(tr(column.title))
 
 
 def figure_of(key: str) -> Figure | None:

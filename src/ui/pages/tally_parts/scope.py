@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
+from ....exports.formats import day
 from ....services.courses import CourseRecord
 from ....services.tallies import TallyScope
 from ...i18n import tr
@@ -68,7 +69,7 @@ class ScopeBar(QWidget):
         chosen = self._course.currentData()
         self._course.blockSignals(True)
         self._course.clear()
-        self._course.addItem(tr("Tất cả các lớp"), None)
+        self._course.addItem(tr("Tất cả các khóa"), None)
         for course in courses:
             self._course.addItem(f"{course.code} · {course.title}", course.id)
         self._course.setCurrentIndex(max(self._course.findData(chosen), 0))
@@ -83,6 +84,15 @@ class ScopeBar(QWidget):
         if self._chosen() is Period.DAYS:
             first, last = _day(self._first), _day(self._last)
         return TallyScope(first_day=first, last_day=last)
+
+    def words(self) -> str:
+        """What is chosen, in words: the course, or the days of the period; empty for all time."""
+        chosen = self.scope()
+        if chosen.course_ids:
+            return self._course.currentText()
+        if not (chosen.first_day or chosen.last_day):
+            return ""
+        return " – ".join(day(each) or "…" for each in (chosen.first_day, chosen.last_day))
 
     def _chosen(self) -> Period:
         return Period(self._period.currentData())
