@@ -289,6 +289,10 @@
             <translation>Not completed: skills missing</translation>
         </message>
         <message>
+            <source>Chưa khai đơn vị</source>
+            <translation>No organiser entered</translation>
+        </message>
+        <message>
             <source>Chưa lưu</source>
             <translation>Not saved</translation>
         </message>
@@ -306,6 +310,10 @@
         <message>
             <source>Chưa rõ xã</source>
             <translation>Commune unknown</translation>
+        </message>
+        <message>
+            <source>Chưa sao lưu</source>
+            <translation>Not backed up</translation>
         </message>
         <message>
             <source>Chưa sao lưu lần nào</source>
@@ -602,7 +610,8 @@
         <message>
             <source>Cấp
 GCN</source>
-            <translation>Certified</translation>
+            <translation>Certi-
+fied</translation>
         </message>
         <message>
             <source>Cấp giấy chứng nhận</source>
@@ -621,8 +630,13 @@ GCN</source>
             <translation>Update reference data from a folder…</translation>
         </message>
         <message>
+            <source>Cộng</source>
+            <translation>Total</translation>
+        </message>
+        <message>
             <source>DTTS</source>
-            <translation>Minorities</translation>
+            <translation>Mino-
+rities</translation>
         </message>
         <message>
             <source>DVC</source>
@@ -854,7 +868,8 @@ GCN</source>
         <message>
             <source>Hoàn
 thành</source>
-            <translation>Completed</translation>
+            <translation>Com-
+pleted</translation>
         </message>
         <message>
             <source>Hoàn thành</source>
@@ -1210,7 +1225,7 @@ thành</source>
         </message>
         <message>
             <source>Kết quả</source>
-            <translation>Results</translation>
+            <translation>Result</translation>
         </message>
         <message>
             <source>Kết quả khóa</source>
@@ -1303,7 +1318,8 @@ thành</source>
         <message>
             <source>Mua
 sắm</source>
-            <translation>Shopping</translation>
+            <translation>Shop-
+ping</translation>
         </message>
         <message>
             <source>Mua sắm</source>
@@ -1696,7 +1712,7 @@ platforms</translation>
         </message>
         <message>
             <source>Quét thẻ, hoặc gõ tên, số điện thoại, 4 số cuối (F3)</source>
-            <translation>Scan a card, or type a name, phone number or last 4 digits (F3)</translation>
+            <translation>Scan a card, or type a name, phone or 4 last digits (F3)</translation>
         </message>
         <message>
             <source>Quý này</source>
@@ -1721,6 +1737,10 @@ platforms</translation>
         <message>
             <source>Sao lưu ra tệp…</source>
             <translation>Back up to a file…</translation>
+        </message>
+        <message>
+            <source>Sao lưu: {day}</source>
+            <translation>Backup: {day}</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -1876,7 +1896,8 @@ platforms</translation>
         <message>
             <source>Tham
 dự</source>
-            <translation>Attended</translation>
+            <translation>At-
+tended</translation>
         </message>
         <message>
             <source>Tham dự</source>
@@ -1885,7 +1906,8 @@ dự</source>
         <message>
             <source>Thanh
 toán</source>
-            <translation>Payment</translation>
+            <translation>Pay-
+ment</translation>
         </message>
         <message>
             <source>Thanh toán</source>
@@ -1966,7 +1988,8 @@ toán</source>
         <message>
             <source>Thôn,
 bản</source>
-            <translation>Hamlet</translation>
+            <translation>Ham-
+lets</translation>
         </message>
         <message>
             <source>Thôn, bản</source>
@@ -2114,7 +2137,7 @@ bản</source>
         </message>
         <message>
             <source>Tìm mã hoặc tên khóa, không cần dấu</source>
-            <translation>Find a course by code or title, accents not needed</translation>
+            <translation>Find by code or title, accents not needed</translation>
         </message>
         <message>
             <source>Tìm nội dung, không cần dấu</source>
@@ -2137,7 +2160,7 @@ bản</source>
         </message>
         <message>
             <source>Tìm tên, số vào sổ, khóa</source>
-            <translation>Find a name, register number or course</translation>
+            <translation>Find name, number, course</translation>
         </message>
         <message>
             <source>Tình trạng</source>
@@ -2749,6 +2772,13 @@ vệ</source>
             <source>{count} tự thêm</source>
             <translation>{count} added here</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} xã</source>
+            <translation>
+                <numerusform>{count} commune</numerusform>
+                <numerusform>{count} communes</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{female} nữ · {dtts} dân tộc thiểu số</source>
             <translation>{female} female · {dtts} of ethnic minorities</translation>
@@ -3154,7 +3184,8 @@ vệ</source>
         <message>
             <source>Đăng
 ký</source>
-            <translation>Enrolled</translation>
+            <translation>En-
+rolled</translation>
         </message>
         <message>
             <source>Đăng ký</source>

@@ -270,7 +270,11 @@ def _guarded(folder: Path | None, name: str, read: Callable[[Path], _Row]) -> _R
         raise AppError(ErrorCode.FILE_NOT_FOUND, file=path.name, path=str(path)) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AppError(
-            ErrorCode.FILE_UNREADABLE, file=path.name, path=str(path), reason=str(error)
+            ErrorCode.FILE_UNREADABLE,
+            file=path.name,
+            path=str(path),
+            reason="reference_form",
+            details=str(error),
         ) from error
 
 

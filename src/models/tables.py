@@ -30,11 +30,11 @@ from .teams import Team, TeamMember, TeamSuccessor
 
 __all__ = [
     "Assessment", "Attendance", "AuditEntry", "Base", "Card", "Certificate", "CertificateBook",
-    "CertificateNumber", "CertificateVoid", "Completion", "Consent", "Correction", "Course", "CourseSession",
-    "CourseSkill", "Denominator", "DistinctPair", "Enrolment", "EnrolmentCorrection",
-    "EthnicGroup", "Hamlet", "HamletSuccessor", "Headcount", "Household", "IdentityNumber",
-    "ImportBatch", "ImportFinding", "ImportRow", "ListLayout", "MachineCounter", "Person",
-    "PersonRedirect", "Scan", "SessionTopic", "SessionTrainer", "Setting", "SkillName",
+    "CertificateNumber", "CertificateVoid", "Completion", "Consent", "Correction", "Course",
+    "CourseSession", "CourseSkill", "Denominator", "DistinctPair", "Enrolment",
+    "EnrolmentCorrection", "EthnicGroup", "Hamlet", "HamletSuccessor", "Headcount", "Household",
+    "IdentityNumber", "ImportBatch", "ImportFinding", "ImportRow", "ListLayout", "MachineCounter",
+    "Person", "PersonRedirect", "Scan", "SessionTopic", "SessionTrainer", "Setting", "SkillName",
     "SkillStatus", "Team", "TeamMember", "TeamSuccessor", "Topic", "Unit", "UnitSuccessor",
     "UnitTitle",
 ]  # fmt: skip

@@ -11,7 +11,12 @@ from sqlalchemy.orm import Session, aliased
 
 from ..exports.records import Certificate as CertificatePage
 from ..exports.records import CourseHead, Issuer, PersonLine, RegisterLine
-from ..models.certificates import Certificate, CertificateBook, CertificateNumber
+from ..models.certificates import (
+    Certificate,
+    CertificateBook,
+    CertificateNumber,
+    CertificateVoid,
+)
 from ..models.context import Context
 from ..models.courses import Course, Enrolment
 from ..models.enums import NumberState
@@ -157,8 +162,22 @@ def _issue(
             printed_number=printed_number,
             issued_on=issued_on,
             printed=json.dumps(printed, ensure_ascii=False, default=str),
+            replaces_id=_spoiled(session, course.id, person.person_id),
             **stamp(session, by).fields(),
         )
+    )
+
+
+def _spoiled(session: Session, course_id: UUID, person_id: UUID) -> UUID | None:
+    """The voided certificate of the course that a new one replaces, the latest of several."""
+    record = aliased(Person)
+    return session.scalar(
+        select(Certificate.id)
+        .join(record, record.id == Certificate.person_id)
+        .where(Certificate.course_id == course_id, record.canonical_id == person_id)
+        .where(Certificate.voided_at.is_not(None))
+        .order_by(Certificate.voided_at.desc(), Certificate.id.desc())
+        .limit(1)
     )
 
 

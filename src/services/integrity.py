@@ -97,10 +97,10 @@ def _skills(session: Session) -> Iterator[str]:
     latest: dict[tuple[UUID, str], Assessment] = {}
     for word in session.scalars(
         select(Assessment)
-        .where(Assessment.topic_key.is_(None))
+        .where(Assessment.topic_key.is_(None), Assessment.skill_key.is_not(None))
         .order_by(Assessment.written, Assessment.machine, Assessment.counter)
     ):
-        latest[word.enrolment_id, word.skill_key] = word
+        latest[word.enrolment_id, word.skill_key or ""] = word
     expected = {key: word.result for key, word in latest.items() if word.result is not None}
     stored = {(s.enrolment_id, s.skill_key): s.result for s in session.scalars(select(SkillStatus))}
     for key in expected.keys() | stored.keys():

@@ -3,7 +3,9 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from taphuan.models.certificates import Certificate, CertificateVoid
 from taphuan.models.context import Context
 from taphuan.models.enums import NumberState
 from taphuan.models.errors import ErrorCode
@@ -122,6 +124,11 @@ def test_a_voided_number_stays_with_its_reason_and_the_next_issue_takes_a_new_on
         ("003/GCN-SKHCN", "Lò Văn An", NumberState.ISSUED),
     ]
     assert register(session, 2026)[0].line.note == "in hỏng"
+    fresh = session.get_one(Certificate, register(session, 2026)[2].id)
+    assert fresh.replaces_id == spoiled.id
+    (voiding,) = session.scalars(select(CertificateVoid))
+    assert (voiding.certificate_id, voiding.reason) == (spoiled.id, "in hỏng")
+    assert (voiding.operator, voiding.machine) == (by.operator, by.machine)
 
 
 def test_a_certificate_is_voided_once_and_with_a_reason(

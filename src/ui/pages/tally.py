@@ -31,7 +31,7 @@ from ..widgets.button import plain, primary
 from ..widgets.card import Card
 from ..widgets.empty_state import EmptyState
 from ..widgets.figure_card import FigureCard
-from .tally_parts.columns import figure_of, heading, tally_columns, tally_look
+from .tally_parts.columns import figure_of, heading, place_words, tally_columns, tally_look
 from .tally_parts.scope import ScopeBar
 
 if TYPE_CHECKING:

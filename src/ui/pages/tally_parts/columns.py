@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from ....exports.columns import TALLY_COLUMNS, Column
 from ....exports.records import TallyRow
+from ....exports.tally import TOTAL
+from ....services.tallies import UNKNOWN_PLACE
 from ....services.tally_people import Figure
 from ...i18n import tr
 from ...tables.record_model import Look, one_line
