@@ -1712,7 +1712,7 @@ platforms</translation>
         </message>
         <message>
             <source>Quét thẻ, hoặc gõ tên, số điện thoại, 4 số cuối (F3)</source>
-            <translation>Scan a card, or type a name, phone or 4 last digits (F3)</translation>
+            <translation>Scan a card, or type a name, phone or last 4 digits (F3)</translation>
         </message>
         <message>
             <source>Quý này</source>

@@ -104,6 +104,20 @@ def _seen_before(session: Session, sha256: str) -> datetime | None:
     )
 
 
+def _brought_before(session: Session, sha256: str) -> dict[tuple[str, int], UUID]:
+    """Whom each row of this very file was, when it was brought in before."""
+    rows = session.execute(
+        select(ImportRow.sheet, ImportRow.row, ImportRow.person_id)
+        .join(ImportBatch, ImportBatch.id == ImportRow.batch_id)
+        .where(
+            ImportBatch.sha256 == sha256,
+            ImportBatch.undone_at.is_(None),
+            ImportRow.person_id.is_not(None),
+        )
+    )
+    return {(sheet, row): person for sheet, row, person in rows}
+
+
 class _Batch:
     """One list on its way into the file."""
 
@@ -121,6 +135,7 @@ class _Batch:
         self._accept = accept
         self._tables = {table.sheet: table for table in plan.tables}
         self._communes = CommuneFinder(session, day, commune_code)
+        self._before = _brought_before(session, plan.source.sha256)
         self._hamlets: dict[tuple[UUID | None, str], Hamlet] = {}
         if course is not None:
             assert_open(session, course.id)
@@ -152,7 +167,8 @@ class _Batch:
         row = self._with(row, Field.COMMUNE, place.mark)
         match = Match()
         if not row.held:
-            match = match_row(self._session, row, place.unit_id)
+            again = self._before.get((row.sheet, row.row))
+            match = Match(again) if again else match_row(self._session, row, place.unit_id)
             if match.possible is not None:
                 row = self._with(
                     row,

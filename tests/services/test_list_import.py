@@ -66,6 +66,15 @@ def test_importing_the_list_again_adds_nobody_and_says_it_came_before(
     assert first.seen_before is None and again.seen_before is not None
 
 
+def test_the_very_file_again_is_the_same_people_whatever_commune_is_said_now(
+    session: Session, by: Context, make_course: MakeCourse, read_list: ReadList
+) -> None:
+    plan = read_list(HEAD, BÌNH.replace("Mường É", ""))
+    bring_in(session, by, plan, make_course(session), commune_code="03727")
+    again = bring_in(session, by, plan, make_course(session, code="TH-02"))
+    assert (counts(again), people(session)) == ((0, 1, 0), 1)
+
+
 def test_a_list_for_a_second_course_enrols_the_people_it_knows(
     session: Session, by: Context, make_course: MakeCourse, read_list: ReadList
 ) -> None:
