@@ -44,6 +44,7 @@ def run_window(data_file: Path) -> int:
         return 0
     program = Program(app, data_file.absolute())
     channel.asked.connect(program.window.raise_up)
+    program.window.painted.connect(lambda: _catch_bugs(program.window))
     program.start()
     status = app.exec()
     program.end()
@@ -57,6 +58,13 @@ def _raise_other_window(data_file: Path) -> "Channel | None":
     name = "taphuan-" + sha256(str(data_file.absolute()).encode()).hexdigest()[:16]
     channel = Channel(name)
     return channel if channel.claim() else None
+
+
+def _catch_bugs(window: MainWindow) -> None:
+    """Dialogs are not needed to paint the window, so they are imported after it."""
+    from .ui.errors import catch_bugs
+
+    catch_bugs(window)
 
 
 def open_file(path: Path) -> "Database":

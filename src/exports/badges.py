@@ -20,7 +20,7 @@ _WIDTH, _HEIGHT = 90 * MM, 54 * MM  # the usual name card, fits the usual holder
 _MARGIN = 5 * MM
 _QR = 26.2 * MM
 _QUIET = 5 * MM  # four modules of a 21-module code
-_NAME_SIZES = tuple(size / 2 for size in range(44, 19, -1))
+_NAME_SIZES = tuple(size / 2 for size in range(44, 9, -1))
 _PLACE_SIZES = tuple(size / 2 for size in range(20, 11, -1))
 
 

@@ -115,7 +115,7 @@ def _brought_before(session: Session, sha256: str) -> dict[tuple[str, int], UUID
             ImportRow.person_id.is_not(None),
         )
     )
-    return {(sheet, row): person for sheet, row, person in rows}
+    return {(sheet, row): person for sheet, row, person in rows if person is not None}
 
 
 class _Batch:

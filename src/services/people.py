@@ -132,11 +132,6 @@ def get_person(session: Session, person_id: UUID) -> Person:
     return person
 
 
-def _index(session: Session, person: Person) -> None:
-    words = searched_words(person.name, person.note, person.phone)
-    index_person(session, person.search_rank, words)
-
-
 def _free_rank(session: Session, key: bytes, seed: int) -> int:
     for tie in range(seed % 100_003, seed % 100_003 + 1000):
         rank = search_rank(key, tie)

@@ -217,8 +217,8 @@ class TableView(QTableView):
     def _squeezed(self, widths: list[int], wide: list[int], excess: int) -> list[int]:
         """Take the excess from the columns of words, the widest first; some room stays to each."""
         em = self.fontMetrics().height()
-        enough = sum(max(widths[at] - 5 * em, 0) for at in wide) >= excess
-        least = (5 if enough else 9) * em  # where it scrolls anyway, words stay readable
+        enough = sum(max(widths[at] - 7 * em, 0) for at in wide) >= excess
+        least = (7 if enough else 9) * em  # where it scrolls anyway, words stay readable
         while excess > 0:
             at = max(wide, key=widths.__getitem__)
             step = min(excess, widths[at] - least, 8)
