@@ -69,7 +69,9 @@ def has_display(variables: Mapping[str, str]) -> bool:
 
 def environment(base: Mapping[str, str], platform: str = sys.platform) -> dict[str, str]:
     """The variables for everything that is started; without a display Qt draws off screen."""
-    result = {key: value for key, value in base.items() if key not in ("VIRTUAL_ENV", "PYTHONHOME")}
+    # Bytecode is kept: without it each start of the program would compile its libraries anew.
+    unwanted = ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
+    result = {key: value for key, value in base.items() if key not in unwanted}
     result["PYTHONUTF8"] = "1"
     result.setdefault("PIP_ROOT_USER_ACTION", "ignore")  # what pip brings stays in this folder
     if platform.startswith("linux") and not has_display(base):

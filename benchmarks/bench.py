@@ -7,8 +7,11 @@ goal is missed; it is no test and ends with 0.
 import argparse
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from io import TextIOWrapper
 from pathlib import Path
+
+import taphuan.db
 
 from .bench_data import measure_people, measure_scans
 from .bench_start import compile_everything, measure_start
@@ -17,28 +20,39 @@ from .measured import HEADING, Measured
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
 _LARGE = Size()
+_MAKERS = ("generate.py", "population.py", "learning.py", "bulk.py", "invent.py", "names.json")
 _PARTS = ("start", "scan", "search")
 _FEW = Size(people=200, teams=60, attendances=1_000)
 
 
-def prepared(folder: Path, name: str, size: Size) -> Path:
-    """The data file of this size, made when it is not there yet."""
-    path = folder / f"{name}.db"
+def prepared(folder: Path, size: Size) -> Path:
+    """The data file of this size, made when it is not there yet as today's tables are."""
+    name = f"people-{size.people}"
+    path = folder / f"{name}-{_fingerprint()}.db"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        half = folder / f"{name}-half.db"
-        for left in folder.glob(f"{name}-half.db*"):
+        for left in folder.glob(f"{name}-*"):
             left.unlink()
-        print(f"making {path.name}: {size.people:,} people (once)", flush=True)
+        print(f"making {path.name}: {size.people:,} people (once)")
+        half = folder / f"{name}-half.db"
         generate(half, size)
         half.rename(path)
     return path
 
 
+def _fingerprint() -> str:
+    """What the data files are made of: they are made again when it changes."""
+    migrations = Path(taphuan.db.__file__).with_name("migrations") / "versions"
+    makers = [Path(__file__).with_name(name) for name in _MAKERS]
+    digest = sha256()
+    for path in (*sorted(migrations.glob("*.py")), *makers):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
 def measure(folder: Path, large_size: Size, parts: Sequence[str]) -> list[Measured]:
     """Every figure of the parts asked for, said as soon as it is known."""
-    large = prepared(folder, f"people-{large_size.people}", large_size)
-    few = prepared(folder, f"people-{_FEW.people}", _FEW)
+    large, few = prepared(folder, large_size), prepared(folder, _FEW)
     found: list[Measured] = []
     if "start" in parts:
         compile_everything()

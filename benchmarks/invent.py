@@ -4,6 +4,7 @@ that look right. The same seed gives the same people; nobody is real.
 
 import json
 import random
+from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -44,7 +45,8 @@ class Weighted:
 
     def draw(self, chance: random.Random) -> str:
         """One entry."""
-        return chance.choices(self._entries, cum_weights=self._sums)[0]
+        drawn = chance.random() * self._sums[-1]
+        return self._entries[bisect(self._sums, drawn, 0, len(self._sums) - 1)]
 
 
 @dataclass(frozen=True)

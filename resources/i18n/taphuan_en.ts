@@ -716,11 +716,11 @@ rities</translation>
         </message>
         <message>
             <source>Dự kiến nếu đóng khóa bây giờ. {rule}</source>
-            <translation>The outcome if the course were closed now. {rule}</translation>
+            <translation>Forecast if closed now. {rule}</translation>
         </message>
         <message>
             <source>Dự {attended}/{sessions} buổi, cần ít nhất {needed} buổi</source>
-            <translation>Attended {attended}/{sessions} sessions, at least {needed} are needed</translation>
+            <translation>Attended {attended}/{sessions} sessions, needs {needed}</translation>
         </message>
         <message>
             <source>Dự ít nhất</source>
@@ -851,7 +851,7 @@ rities</translation>
         </message>
         <message>
             <source>Gõ tên xã, không cần dấu</source>
-            <translation>Type the commune, accents not needed</translation>
+            <translation>Type its name</translation>
         </message>
         <message>
             <source>Gõ vài chữ, không cần dấu</source>
@@ -1233,7 +1233,7 @@ pleted</translation>
         </message>
         <message>
             <source>Kết quả sau tập huấn</source>
-            <translation>Outcomes afterwards</translation>
+            <translation>Outcomes</translation>
         </message>
         <message>
             <source>Kỳ</source>
@@ -1567,7 +1567,7 @@ ping</translation>
         </message>
         <message>
             <source>Như địa điểm của khóa</source>
-            <translation>As the course’s venue</translation>
+            <translation>Course’s venue</translation>
         </message>
         <message>
             <source>Nhận lại vào lớp</source>
@@ -1627,8 +1627,7 @@ ping</translation>
         <message>
             <source>Nền tảng
 khác</source>
-            <translation>Other
-platforms</translation>
+            <translation>Other</translation>
         </message>
         <message>
             <source>Nền tảng khác</source>
@@ -2156,7 +2155,7 @@ lets</translation>
         </message>
         <message>
             <source>Tìm tên, không cần dấu</source>
-            <translation>Find a name, accents not needed</translation>
+            <translation>Find a name</translation>
         </message>
         <message>
             <source>Tìm tên, số vào sổ, khóa</source>
@@ -2525,7 +2524,7 @@ vệ</source>
         </message>
         <message>
             <source>dd/mm/yyyy, hoặc chỉ năm</source>
-            <translation>dd/mm/yyyy, or the year alone</translation>
+            <translation>dd/mm/yyyy or the year</translation>
         </message>
         <message>
             <source>dự {attended}/{sessions} buổi</source>
@@ -3274,8 +3273,8 @@ rolled</translation>
         <message>
             <source>Đủ 5
 kỹ năng</source>
-            <translation>All five
-skills</translation>
+            <translation>All
+five</translation>
         </message>
         <message>
             <source>Đủ 5 kỹ năng</source>

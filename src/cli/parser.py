@@ -106,7 +106,11 @@ def _add_setup(commands: _Commands) -> None:
     texts = (
         ("--organiser", "agency", "the agency that organises"),
         ("--parent", "parent_agency", "the agency above it"),
-        ("--abbreviation", "abbreviation", "in certificate numbers, e.g. SKHCN"),
+        (
+            "--abbreviation",
+            "abbreviation",
+            "in certificate numbers, e.g. SKHCN (default: initials)",
+        ),
         ("--place", "place", "where papers are signed (default: the province's name)"),
         ("--head-title", "head_title", "head of the agency, as certificates begin"),
         ("--signer-authority", "signer_authority", "e.g. TM. ỦY BAN NHÂN DÂN"),
@@ -209,7 +213,7 @@ def _add_day(commands: _Commands) -> None:
     who.add_argument("--person", metavar="WHO", help="id, card code, phone or full name")
     who.add_argument("--from", type=Path, dest="table", metavar="FILE", help=".xlsx or .csv")
     assess.add_argument("--skill", metavar="KEY", help=", ".join(Skill))
-    assess.add_argument("--result", choices=[*SkillResult, CLEAR])
+    assess.add_argument("--result", choices=[*(result.value for result in SkillResult), CLEAR])
     assess.add_argument("--stuck-at", metavar="TEXT", help="at which step")
     assess.add_argument("--helper", metavar="NAME", help="who helps next")
 

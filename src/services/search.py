@@ -11,13 +11,14 @@ from ..models.names import words
 from ..models.people import Card, IdentityNumber, Person
 
 PAGE = 50
-_LOOKAHEAD = 200
-"""Ranks order people only nearly: this many are fetched, put in exact order, and cut to a page."""
+_LOOKAHEAD = 2
+"""Ranks order people only nearly: twice a page is fetched, put in exact order, and cut to a page.
+Rare combinations of frequent words cost what is read for them, so no more than that."""
 
 
 def first_page(session: Session, typed: str, limit: int = PAGE) -> list[int]:
     """Sequence numbers of the first people that match what was typed; answers each keystroke."""
-    query, values = _query(typed, _LOOKAHEAD)
+    query, values = _query(typed, _LOOKAHEAD * limit)
     return list(session.scalars(query.limit(limit), values))
 
 

@@ -1,8 +1,11 @@
 """Figures beside their floors: what is printed, and when a goal counts as missed."""
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks import bench
+from benchmarks.generate import SMALL, Size
 from benchmarks.measured import Measured, spread
 
 
@@ -53,3 +56,20 @@ def test_an_unknown_part_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
         bench.main(["speed"])
     assert stopped.value.code == 2
     assert "start, scan, search" in capsys.readouterr().err
+
+
+def test_the_database_is_made_once_and_used_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Size] = []
+
+    def generate(path: Path, size: Size) -> None:
+        made.append(size)
+        path.touch()
+
+    monkeypatch.setattr(bench, "generate", generate)
+    (tmp_path / "people-350-old.db").touch()
+    one, other = (bench.prepared(tmp_path, SMALL) for _ in range(2))
+    assert one == other
+    assert made == [SMALL]
+    assert list(tmp_path.iterdir()) == [one]

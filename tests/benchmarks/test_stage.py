@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import demo
 from benchmarks.stage import DemoError, claim, clear
 
 
@@ -33,3 +34,12 @@ def test_a_file_in_the_way_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "taphuan.db").touch()
     with pytest.raises(DemoError, match="move it away"):
         claim(tmp_path, "taphuan.db")
+
+
+def test_the_demo_fails_when_it_cannot_make_its_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taphuan.db").write_text("somebody's", encoding="utf-8")
+    assert demo.main(["--no-window", "--folder", str(tmp_path)]) == 1
+    assert "please move it away" in capsys.readouterr().err
+    assert (tmp_path / "taphuan.db").read_text(encoding="utf-8") == "somebody's"

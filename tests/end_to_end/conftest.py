@@ -65,18 +65,11 @@ class Shell:
         )
 
 
-@pytest.fixture(scope="session")
-def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the processes keep compiled modules, so that only the first compiles them."""
-    return tmp_path_factory.mktemp("bytecode")
-
-
 @pytest.fixture
-def shell(tmp_path: Path, bytecode: Path) -> Shell:
+def shell(tmp_path: Path) -> Shell:
     """The program on a data file that is not there yet, in a home of its own."""
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "COLUMNS")}
-    own = {"TAPHUAN_HOME": str(tmp_path / "home"), "PYTHONPYCACHEPREFIX": str(bytecode)}
-    return Shell(tmp_path / "taphuan.db", {**kept, **own})
+    return Shell(tmp_path / "taphuan.db", {**kept, "TAPHUAN_HOME": str(tmp_path / "home")})
 
 
 @pytest.fixture

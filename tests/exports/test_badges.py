@@ -15,6 +15,7 @@ from taphuan.scanning.codes import grouped
 
 Texts = Callable[[Path], list[str]]
 Pictures = Callable[[Path], list[Image.Image]]
+MM_AT_200_DPI = 200 / 25.4
 
 
 @pytest.fixture
@@ -137,3 +138,15 @@ def test_a_very_long_place_is_not_cut(
     path = tmp_path / "a.pdf"
     write_badges(path, course, issuer, [long])
     assert place in texts(path)[0]
+
+
+def test_a_name_of_200_letters_stays_below_the_cards_head(
+    tmp_path: Path, course: CourseHead, issuer: Issuer, badges: list[Badge], pictures: Pictures
+) -> None:
+    long = replace(badges[0].person, name="Nguyễn " + "Văn Hương " * 19 + "Dài")
+    heads = []
+    for person in (badges[0].person, long):
+        write_badges(tmp_path / "a.pdf", course, issuer, [replace(badges[0], person=person)])
+        page = pictures(tmp_path / "a.pdf")[0]
+        heads.append(page.crop((0, 0, page.width, round(19.5 * MM_AT_200_DPI))).tobytes())
+    assert heads[0] == heads[1]

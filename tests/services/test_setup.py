@@ -17,7 +17,7 @@ from taphuan.models.places import Unit
 from taphuan.paths import resource_path
 from taphuan.services.reference import load_reference
 from taphuan.services.settings import file_secret, load_settings, save_settings
-from taphuan.services.setup import is_set_up, set_up
+from taphuan.services.setup import abbreviated, is_set_up, set_up
 
 
 def count(session: Session, table: Any) -> int:
@@ -118,3 +118,29 @@ def test_before_set_up_there_is_no_secret(tmp_path: Path) -> None:
     with pytest.raises(LookupError):
         database.read(file_secret)
     database.close()
+
+
+@pytest.mark.parametrize(
+    ("agency", "letters"),
+    [
+        ("Sở Khoa học và Công nghệ tỉnh Sơn La", "SKHCN"),
+        ("Sở KH&CN", "SKHCN"),
+        ("UBND xã Thuận Châu", "UBND"),
+        ("Ủy ban nhân dân phường Chiềng Cơi", "UBND"),
+        ("Trung tâm Chuyển đổi số", "TTCĐS"),
+        ("UBND XÃ THUẬN CHÂU", ""),
+        ("", ""),
+    ],
+)
+def test_an_agency_without_an_abbreviation_gets_its_initials(
+    session: Session, by: Context, agency: str, letters: str
+) -> None:
+    assert abbreviated(agency) == letters
+    assert (
+        set_up(session, by, "14", agency=agency, abbreviation="").settings.abbreviation == letters
+    )
+
+
+def test_an_abbreviation_that_was_given_stays(session: Session, by: Context) -> None:
+    told = set_up(session, by, "14", agency="UBND xã Thuận Châu", abbreviation="UBND-VX")
+    assert told.settings.abbreviation == "UBND-VX"

@@ -196,7 +196,7 @@ class TallyPage(Page):
         """The bars leave the table what room there is."""
         super().resizeEvent(event)
         em = self.fontMetrics().height()
-        self._chart.setFixedWidth(max(round(12.6 * em), min(round(self.width() * 0.23), 16 * em)))
+        self._chart.setFixedWidth(max(round(12.6 * em), min(round(self.width() * 0.23), 14 * em)))
 
     def _card_row(self) -> QGridLayout:
         row = QGridLayout()
