@@ -73,6 +73,7 @@ def environment(base: Mapping[str, str], platform: str = sys.platform) -> dict[s
     unwanted = ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
     result = {key: value for key, value in base.items() if key not in unwanted}
     result["PYTHONUTF8"] = "1"
+    result["UV_COMPILE_BYTECODE"] = "1"
     result.setdefault("PIP_ROOT_USER_ACTION", "ignore")  # what pip brings stays in this folder
     if platform.startswith("linux") and not has_display(base):
         result.setdefault("QT_QPA_PLATFORM", "offscreen")

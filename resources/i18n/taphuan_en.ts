@@ -2995,7 +2995,7 @@ vệ</source>
         </message>
         <message>
             <source>Đã có, không thêm lần nữa</source>
-            <translation>Already there, not added again</translation>
+            <translation>Already known</translation>
         </message>
         <message>
             <source>Đã cấp</source>

@@ -1125,6 +1125,6 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":  # search differs between databases: db.dialect
         op.execute(
             "CREATE VIRTUAL TABLE person_search USING fts5("
-            "words, content='', contentless_delete=1, detail=none, prefix='1 2 3', "
+            "words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6 7', "
             "tokenize='unicode61 remove_diacritics 0')"
         )
