@@ -1,14 +1,14 @@
 """The composition root of the window: the only place that wires data file, jobs and pages."""
 
+import gc
 import os
 import sys
 import time
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from . import __version__
@@ -20,6 +20,7 @@ from .ui.context import AppContext
 from .ui.i18n import Language, install_language
 from .ui.jobs import Jobs
 from .ui.pages import all_pages
+from .ui.single import OneWindow
 from .ui.theme import Theme, ThemeChoice
 from .ui.window import MainWindow
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from .db.database import Database
     from .services.settings import Settings
     from .ui.dialogs.set_up import SetUpData
-    from .ui.single import Channel
 
 TIMELOG = "TAPHUAN_TIMELOG"
 """Names a file that start-up writes its moments to, and ends the program after the first page."""
@@ -39,25 +39,27 @@ def run_window(data_file: Path) -> int:
     app.setApplicationName("TapHuan")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("taphuan")
-    channel = _raise_other_window(data_file)
-    if channel is None:
+    data_file = data_file.absolute()
+    only = OneWindow(data_folder(), data_file)
+    if not only.claim():
         return 0
-    program = Program(app, data_file.absolute())
-    channel.asked.connect(program.window.raise_up)
+    # Starting makes many objects that stay: looking for garbage among them costs a tenth of it.
+    gc.disable()
+    program = Program(app, data_file)
+    only.asked.connect(program.window.raise_up)
+    program.window.painted.connect(only.listen)
     program.window.painted.connect(lambda: _catch_bugs(program.window))
+    program.started.connect(_keep_what_is_there)
     program.start()
     status = app.exec()
     program.end()
+    only.release()
     return status
 
 
-def _raise_other_window(data_file: Path) -> "Channel | None":
-    """A second window on the same file raises the first and goes."""
-    from .ui.single import Channel
-
-    name = "taphuan-" + sha256(str(data_file.absolute()).encode()).hexdigest()[:16]
-    channel = Channel(name)
-    return channel if channel.claim() else None
+def _keep_what_is_there() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _catch_bugs(window: MainWindow) -> None:
@@ -76,7 +78,12 @@ def open_file(path: Path) -> "Database":
 
 
 class Program(QObject):
-    """The window with everything behind it, from the first paint to the last backup."""
+    """The window with everything behind it, from the first paint to the last backup.
+
+    `started` fires when the first page is there.
+    """
+
+    started = Signal()
 
     def __init__(self, app: QApplication, data_file: Path, home: Path | None = None) -> None:
         super().__init__()
@@ -217,6 +224,8 @@ class Program(QObject):
         daily_backup(self.context.data_file, utc_now())
 
     def _first_page(self) -> None:
+        self.window.page_shown.disconnect(self._first_page)
+        self.started.emit()
         if os.environ.get(TIMELOG):
             self._wait_for_data()
 

@@ -4,10 +4,13 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from .clock import utc_now
 from .ids import new_id
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,6 @@ class Context:
     clock: Callable[[], datetime] = field(default=utc_now)
     random: Callable[[int], bytes] = field(default=os.urandom)
 
-    def new_id(self) -> UUID:
+    def new_id(self) -> "UUID":
         """A fresh key of this moment."""
         return new_id(self.clock(), self.random)

@@ -5,11 +5,16 @@ Python 3.11 has none of its own.
 
 from collections.abc import Callable
 from datetime import datetime
-from uuid import UUID
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
-def new_id(now: datetime, random: Callable[[int], bytes]) -> UUID:
+def new_id(now: datetime, random: Callable[[int], bytes]) -> "UUID":
     """A UUIDv7 of the given moment (aware) and ten bytes from `random`."""
+    from uuid import UUID  # late: the window is painted without it
+
     milliseconds = int(now.timestamp() * 1000)
     tail = bytearray(random(10))
     tail[0] = tail[0] & 0x0F | 0x70

@@ -1,45 +1,79 @@
-"""One window per data file on this machine: a second start raises the first."""
+"""One window per data file on this machine: a second start raises the first.
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+A lock file tells who is first, because it is quick; the channel by which the second start calls
+needs QtNetwork and is opened after the first paint.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _MILLISECONDS = 500
+_TRIES = 6
 
 
-class Channel(QObject):
-    """A name that one window holds. `asked` fires when another start wants it to come up."""
+class OneWindow(QObject):
+    """The right to show a data file here. `asked` fires when another start wants the window up."""
 
     asked = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, folder: Path, data_file: Path) -> None:
         super().__init__()
-        self._name = name
+        folder.mkdir(parents=True, exist_ok=True)
+        self._name = f"taphuan-{crc32(str(data_file.absolute()).encode()):08x}"
+        self._lock = QLockFile(str(folder / f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Whether the window may open; False when one is open already, which is told to come up.
+
+        Where no lock can be written at all, the window opens: two windows do less harm than none.
+        """
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return True
+        self._tell_holder()
+        return False
+
+    def listen(self) -> None:
+        """From now on hear other starts."""
+        from PySide6.QtNetwork import QLocalServer
+
+        # A socket may be left by a program that was killed; the lock says that we are first.
+        QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-
-    def claim(self) -> bool:
-        """Hold the name; False when another window holds it, which is then told to come up."""
-        if self._tell_holder():
-            return False
-        if self._server.listen(self._name):
-            return True
-        # A socket left by a program that was killed: nobody answered on it just now.
-        QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
+        self._server.listen(self._name)
 
     def release(self) -> None:
-        """Let go of the name."""
-        self._server.close()
+        """Let another window open."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
 
-    def _tell_holder(self) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        answered = socket.waitForConnected(_MILLISECONDS)
-        socket.disconnectFromServer()
-        return answered
+    def _tell_holder(self) -> None:
+        """The holder may be starting just now and not hear yet: tried for a few seconds."""
+        from PySide6.QtCore import QThread
+        from PySide6.QtNetwork import QLocalSocket
+
+        for _ in range(_TRIES):
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_MILLISECONDS):
+                socket.disconnectFromServer()
+                return
+            QThread.msleep(_MILLISECONDS)
 
     def _answer(self) -> None:
+        assert self._server is not None
         connection = self._server.nextPendingConnection()
         connection.disconnected.connect(connection.deleteLater)
         self.asked.emit()
