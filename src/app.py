@@ -12,8 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from . import __version__
-from .machine import load_machine, rename_operator
-from .models.context import Context
 from .models.errors import AppError
 from .paths import data_folder
 from .ui.context import AppContext
@@ -21,11 +19,12 @@ from .ui.i18n import Language, install_language
 from .ui.jobs import Jobs
 from .ui.pages import all_pages
 from .ui.single import OneWindow
-from .ui.theme import Theme, ThemeChoice
+from .ui.theme import Theme, ThemeChoice, add_other_fonts
 from .ui.window import MainWindow
 
 if TYPE_CHECKING:
     from .db.database import Database
+    from .models.context import Context
     from .services.settings import Settings
     from .ui.dialogs.set_up import SetUpData
 
@@ -91,12 +90,11 @@ class Program(QObject):
         self._home = home or data_folder()
         self._asked = bool(os.environ.get(TIMELOG))
         settings_path = self._home / "taphuan.ini"
-        machine = load_machine(self._home)
         self.jobs = Jobs()
         self.context = AppContext(
             data_file,
             open_file,
-            Context(machine.operator, machine.id),
+            None,
             self.jobs,
             Theme(app),
             settings_path,
@@ -135,6 +133,8 @@ class Program(QObject):
 
     def _painted(self) -> None:
         log_moment("painted")
+        add_other_fonts()
+        self.context.by = _who_works(self._home)
         if self.context.data_file.exists():
             self._open()
         else:
@@ -184,6 +184,8 @@ class Program(QObject):
         return accepted
 
     def _work_as(self, operator: str) -> None:
+        from .machine import rename_operator
+
         rename_operator(self._home, operator)
         self.context.by = replace(self.context.by, operator=operator)
 
@@ -260,6 +262,14 @@ def _make_file(context: AppContext, data: "SetUpData") -> None:
         context.data_file.unlink(missing_ok=True)
         raise
     database.close()
+
+
+def _who_works(home: Path) -> "Context":
+    from .machine import load_machine
+    from .models.context import Context
+
+    machine = load_machine(home)
+    return Context(machine.operator, machine.id)
 
 
 def _load_settings(session: object) -> "Settings":

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from ..models.context import Context
 from ..models.errors import AppError
 from .jobs import JobHandle, Jobs, Progress
 from .theme import Theme
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ..db.database import Database
+    from ..models.context import Context
 
 T = TypeVar("T")
 
@@ -32,14 +32,14 @@ class AppContext(QObject):
         self,
         data_file: Path,
         open_file: Callable[[Path], "Database"],
-        by: Context,
+        by: "Context | None",
         jobs: Jobs,
         theme: Theme,
         settings_path: Path,
     ) -> None:
         super().__init__()
         self.data_file = data_file
-        self.by = by
+        self._by = by
         self.jobs = jobs
         self.theme = theme
         self.settings_path = settings_path
@@ -56,6 +56,17 @@ class AppContext(QObject):
             if self._database is None:
                 self._database = self._open_file(self.data_file)
             return self._database
+
+    @property
+    def by(self) -> "Context":
+        """Who works here; told before the first page is shown."""
+        if self._by is None:
+            raise RuntimeError("nobody works here yet")
+        return self._by
+
+    @by.setter
+    def by(self, by: "Context") -> None:
+        self._by = by
 
     @property
     def is_open(self) -> bool:
@@ -77,7 +88,7 @@ class AppContext(QObject):
 
     def write(
         self,
-        work: Callable[["Session", Context], T],
+        work: Callable[["Session", "Context"], T],
         on_done: Callable[[T], object] | None = None,
         owner: QObject | None = None,
         changes: Collection[str] = (),

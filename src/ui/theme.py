@@ -12,7 +12,7 @@ from .palette import DARK, LIGHT, Inks, Palette, qt_palette
 
 FONT_FAMILY = "Be Vietnam Pro"
 TEXT_PX = 13
-_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+_FIRST_WEIGHTS, _LATER_WEIGHTS = ("Regular", "SemiBold"), ("Medium", "Bold")
 _EM = re.compile(r"(-?[\d.]+)em\b")
 _NAME = re.compile(r"@([a-z_]+)(?:\.([a-z]+))?")
 
@@ -99,8 +99,17 @@ def _colour(palette: Palette, role: str, part: str | None) -> str:
 def _prepare(app: QApplication, text_px: int) -> None:
     app.setStyle("Fusion")
     QDir.setSearchPaths("icons", [str(resource_path("icons"))])
-    for weight in _WEIGHTS:
-        QFontDatabase.addApplicationFont(str(resource_path(f"fonts/BeVietnamPro-{weight}.ttf")))
+    _add_fonts(_FIRST_WEIGHTS)
     font = QFont(FONT_FAMILY)
     font.setPixelSize(text_px)
     app.setFont(font)
+
+
+def add_other_fonts() -> None:
+    """The weights that the rail does not need: loaded after the first paint, before a page."""
+    _add_fonts(_LATER_WEIGHTS)
+
+
+def _add_fonts(weights: tuple[str, ...]) -> None:
+    for weight in weights:
+        QFontDatabase.addApplicationFont(str(resource_path(f"fonts/BeVietnamPro-{weight}.ttf")))
