@@ -8,14 +8,12 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
-from ..models.attendance import Attendance, Correction, Scan
+from ..models.attendance import Attendance, Scan
 from ..models.clock import from_local, local
 from ..models.context import Context
 from ..models.courses import Course, CourseSession, Enrolment
 from ..models.enums import (
     AttendanceMode,
-    AttendanceStatus,
-    CorrectionKind,
     CourseStatus,
     ScanSource,
     Verdict,
@@ -23,7 +21,7 @@ from ..models.enums import (
 from ..models.errors import AppError, ErrorCode
 from ..models.people import Card, Person
 from ..scanning.codes import normalise
-from .attendance import ATTENDED, COUNTING, derive, voided_facts
+from .attendance import ATTENDED, COUNTING, derive
 from .facts import stamp
 
 _DIGITS = re.compile(r"\d{9,}")
@@ -257,68 +255,3 @@ def _answer_again(session: Session, scan_id: UUID) -> Answer:
         first_at=local(scan.happened) if counted else _first_at(seen),
         minutes_late=scan.minutes_late,
     )
-
-
-@dataclass(frozen=True)
-class DoorCount:
-    """How a session stands: people enrolled, present (also late), late."""
-
-    enrolled: int
-    present: int
-    late: int
-
-
-@dataclass(frozen=True)
-class ScanLine:
-    """A scan as the list beside the door shows it."""
-
-    id: UUID
-    at: datetime
-    name: str | None
-    verdict: Verdict
-    code: str | None
-    undone: bool
-
-
-def recent_scans(session: Session, session_id: UUID, limit: int = 50) -> list[ScanLine]:
-    """The latest scans of a session, the newest first."""
-    voids = select(Correction).where(
-        Correction.session_id == session_id, Correction.kind == CorrectionKind.VOID
-    )
-    undone = voided_facts(session.scalars(voids))
-    rows = session.execute(
-        select(Scan, Person.name)
-        .outerjoin(Person, Person.id == Scan.person_id)
-        .where(Scan.session_id == session_id)
-        .order_by(Scan.written.desc(), Scan.counter.desc())
-        .limit(limit)
-    )
-    return [
-        ScanLine(scan.id, local(scan.happened), name, scan.verdict, scan.payload, scan.id in undone)
-        for scan, name in rows
-    ]
-
-
-def door_count(session: Session, course_id: UUID, session_id: UUID) -> DoorCount:
-    """How many are there, of how many: each person once."""
-    canonical = (
-        select(Person.canonical_id, Enrolment.id)
-        .join(Enrolment, Enrolment.person_id == Person.id)
-        .where(
-            Enrolment.course_id == course_id,
-            Enrolment.withdrawn_at.is_(None),
-            Enrolment.deleted_at.is_(None),
-        )
-    )
-    enrolment_person = {enrolment: person for person, enrolment in session.execute(canonical)}
-    status: dict[UUID, AttendanceStatus] = {}
-    for row in session.scalars(
-        select(Attendance).where(
-            Attendance.session_id == session_id, Attendance.status.in_(ATTENDED)
-        )
-    ):
-        person = enrolment_person.get(row.enrolment_id)
-        if person is not None and status.get(person) != AttendanceStatus.PRESENT:
-            status[person] = row.status
-    late = sum(s == AttendanceStatus.LATE for s in status.values())
-    return DoorCount(len(set(enrolment_person.values())), len(status), late)

@@ -15,7 +15,7 @@ from ..models.courses import Course, Enrolment
 from ..models.enums import AttendanceStatus, CourseStatus, Origin, SessionStatus, Verdict
 from ..models.names import fold, words
 from ..models.people import Person
-from .attendance import Mark, course_marks
+from .attendance import Mark, course_marks, voided_facts
 from .courses import CourseRecord, SessionRecord, courses_near
 from .enrolments import EnrolmentPlace, EnrolmentRecord, course_people, enrol
 from .people import get_person
@@ -140,11 +140,10 @@ def _of_session(
 
 
 def _lines(session: Session, session_id: UUID) -> list[DoorLine]:
-    voided = select(Correction.voids_id).where(
-        Correction.session_id == session_id, Correction.voids_id.is_not(None)
-    )
+    corrections = select(Correction).where(Correction.session_id == session_id)
+    undone = voided_facts(session.scalars(corrections))
     rows = session.execute(
-        select(Scan, Person.name, Scan.id.in_(voided))
+        select(Scan, Person.name)
         .outerjoin(Person, Person.id == Scan.person_id)
         .where(Scan.session_id == session_id)
         .order_by(Scan.written.desc(), Scan.counter.desc())
@@ -159,9 +158,9 @@ def _lines(session: Session, session_id: UUID) -> list[DoorLine]:
             name=name,
             code=scan.payload,
             minutes_late=scan.minutes_late,
-            undone=bool(undone),
+            undone=scan.id in undone,
         )
-        for scan, name, undone in rows
+        for scan, name in rows
     ]
 
 

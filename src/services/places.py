@@ -83,13 +83,6 @@ def _province_unit_ids(session: Session, code: str, day: date) -> set[UUID]:
     return provinces | set(districts)
 
 
-def communes_of_province(session: Session, province_code: str, day: date) -> list[CommuneName]:
-    """All communes of a province on a day, in Vietnamese order."""
-    inside = _province_unit_ids(session, province_code, day)
-    rows = session.scalars(valid_on(day).where(Unit.parent_id.in_(inside)).order_by(Unit.sort_key))
-    return [_named(unit) for unit in rows]
-
-
 def province_names(session: Session) -> list[tuple[str, str]]:
     """Code and name of today's provinces, in Vietnamese order."""
     rows = session.scalars(

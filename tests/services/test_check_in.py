@@ -13,9 +13,10 @@ from taphuan.models.errors import ErrorCode
 from taphuan.models.people import Card
 from taphuan.scanning.codes import grouped, new_code
 from taphuan.services.attendance import course_marks, set_status, undo
-from taphuan.services.check_in import Answer, check_in, door_count, recent_scans
+from taphuan.services.check_in import Answer, check_in
 from taphuan.services.closing import close_course
 from taphuan.services.courses import CourseRecord, change_session
+from taphuan.services.door import DoorState, door_state
 from taphuan.services.enrolments import EnrolmentRecord, withdraw
 from taphuan.services.people import change_person
 
@@ -42,6 +43,11 @@ def scans(session: Session) -> list[Scan]:
 def status(session: Session, course: CourseRecord, who: EnrolmentRecord) -> str | None:
     mark = course_marks(session, course.id).get((who.person_id, course.sessions[0].id))
     return mark.status if mark else None
+
+
+def door(session: Session, course: CourseRecord) -> DoorState:
+    """What the page at the door shows of the first session."""
+    return door_state(session, course, course.sessions[0])
 
 
 def test_who_comes_in_time_is_present(
@@ -192,7 +198,7 @@ def test_every_scan_is_kept_the_refused_ones_too(
         Verdict.PRESENT, Verdict.ALREADY_IN, Verdict.UNKNOWN_CODE, Verdict.MALFORMED,
     ]  # fmt: skip
     assert {kept.operator for kept in scans(session)} == {"Lường Thị Kiểm"}
-    newest = recent_scans(session, course.sessions[0].id)
+    newest = door(session, course).lines
     assert [line.verdict for line in newest] == [kept.verdict for kept in scans(session)][::-1]
 
 
@@ -221,10 +227,10 @@ def test_after_an_undo_the_next_scan_is_present_again(
     first = scan(session, course, ên.code, at="07:50")
     undo(session, by, first.scan_id)
     assert status(session, course, ên) is None
-    assert [line.undone for line in recent_scans(session, course.sessions[0].id)] == [True]
+    assert [line.undone for line in door(session, course).lines] == [True]
     again = scan(session, course, ên.code, at="07:58")
     assert (again.verdict, again.first_at) == (Verdict.PRESENT, datetime(2026, 3, 2, 7, 58))
-    lines = recent_scans(session, course.sessions[0].id)
+    lines = door(session, course).lines
     assert [line.undone for line in lines] == [False, True]
 
 
@@ -238,7 +244,7 @@ def test_undoing_the_undo_brings_the_scan_back(
     void = session.scalars(select(Correction.id)).one()
     undo(session, by, void)
     assert status(session, course, ên) == AttendanceStatus.PRESENT
-    assert [line.undone for line in recent_scans(session, course.sessions[0].id)] == [False]
+    assert [line.undone for line in door(session, course).lines] == [False]
     assert scan(session, course, ên.code).verdict == Verdict.ALREADY_IN
 
 
@@ -272,7 +278,7 @@ def test_a_clock_that_is_set_back_does_not_reorder_the_facts(
     one, other = scans(session)
     assert (one.id, other.id) == (first.scan_id, second.scan_id)
     assert one.written <= other.written and one.happened > other.happened
-    newest_first = [line.id for line in recent_scans(session, course.sessions[0].id)]
+    newest_first = [line.scan_id for line in door(session, course).lines]
     assert newest_first == [second.scan_id, first.scan_id]
 
 
@@ -291,8 +297,8 @@ def test_two_enrolments_of_a_merged_person_are_one_at_the_door(
     assert again.verdict == Verdict.ALREADY_IN
     other_card = scan(session, course, double.code, number=2)
     assert (other_card.verdict, other_card.person_id) == (Verdict.PRESENT, ên.person_id)
-    count = door_count(session, course.id, course.sessions[0].id)
-    assert (count.enrolled, count.present) == (1, 1)
+    state = door(session, course)
+    assert (len(state.people), list(state.marks.values())) == (1, [AttendanceStatus.PRESENT])
 
 
 def test_the_better_of_two_marks_of_a_merged_person_counts(
@@ -308,8 +314,8 @@ def test_the_better_of_two_marks_of_a_merged_person_counts(
     scan(session, course, double.code, at="08:00")
     merge(session, double.person_id, ên.person_id)
     assert status(session, course, ên) == AttendanceStatus.PRESENT
-    count = door_count(session, course.id, course.sessions[0].id)
-    assert (count.enrolled, count.present, count.late) == (1, 1, 0)
+    state = door(session, course)
+    assert (len(state.people), list(state.marks.values())) == (1, [AttendanceStatus.PRESENT])
 
 
 def test_the_door_counts_people_not_scans(
@@ -322,8 +328,9 @@ def test_the_door_counts_people_not_scans(
         scan(session, course, person.code, at=at)
         scan(session, course, person.code, at="08:50")
     withdraw(session, by, people[3].id, "về sớm")
-    count = door_count(session, course.id, course.sessions[0].id)
-    assert (count.enrolled, count.present, count.late) == (3, 3, 1)
+    state = door(session, course)
+    found = [state.marks[person.person_id].value for person in state.people]
+    assert found == ["present", "late", "present"]
 
 
 def test_a_closed_course_and_an_unknown_session_take_no_scans(

@@ -13,7 +13,6 @@ from taphuan.services.places import (
     commune_by_code,
     commune_title,
     communes_named,
-    communes_of_province,
     hamlet_called,
     hamlet_title,
     province_names,
@@ -87,15 +86,6 @@ def test_a_commune_of_another_province_only_is_still_found(session: Session) -> 
 def test_a_name_nobody_has_finds_nothing(session: Session) -> None:
     assert codes(session, "Xã Không Có") == []
     assert codes(session, "") == []
-
-
-def test_the_communes_of_a_province_come_in_vietnamese_order(session: Session) -> None:
-    today = [c.name for c in communes_of_province(session, "14", TODAY)]
-    assert len(today) == 75
-    assert today.index("Chiềng An") < today.index("Chiềng Sinh") < today.index("Đoàn Kết")
-    assert today.index("Đoàn Kết") < today.index("Mai Sơn")
-    assert "Phổng Lái" not in today
-    assert "Phổng Lái" in [c.name for c in communes_of_province(session, "14", BEFORE)]
 
 
 def test_todays_34_provinces_are_listed_in_vietnamese_order(session: Session) -> None:

@@ -72,10 +72,6 @@ class PeopleList(Page):
         else:
             self._find()
 
-    def focus_search(self) -> None:
-        """Put the cursor into the search box."""
-        self.search.focus()
-
     def search_for(self, text: str) -> None:
         """Show who matches a text."""
         self.search.setText(text)
