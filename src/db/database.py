@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from ..models import tables  # noqa: F401 - a table that refers to one not imported cannot be used
 from .engine import reader_engine, writer_engine
 from .errors import driver_errors
 

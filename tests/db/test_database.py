@@ -192,3 +192,12 @@ def test_a_broken_reference_is_not_committed(database: Database) -> None:
 
     with pytest.raises(IntegrityError):
         database.write(break_it)
+
+
+def test_an_open_file_knows_all_tables_whatever_else_was_imported() -> None:
+    words = (
+        "import taphuan.db.database; from taphuan.models.courses import Enrolment;"
+        "print([key.column.table.name for key in Enrolment.__table__.foreign_keys])"
+    )
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    assert "import_row" in done.stdout
