@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from ..models import tables  # noqa: F401 - a table that refers to one not imported cannot be used
 from .engine import reader_engine, writer_engine
 from .errors import driver_errors
 
@@ -26,6 +25,7 @@ class Database:
 
         Raises AppError for a full disk, a locked, damaged or read-only file.
         """
+        _know_all_tables()
         with driver_errors(self.path), Session(self._writer) as session, session.begin():
             return work(session)
 
@@ -36,6 +36,7 @@ class Database:
 
     def rehearse(self, work: Callable[[Session], T]) -> T:
         """Run `work` as write() would and take everything back: what a dry run shows."""
+        _know_all_tables()
         with driver_errors(self.path), Session(self._writer) as session:
             session.begin()
             try:
@@ -47,3 +48,11 @@ class Database:
         """Let go of the file."""
         self._reader.dispose()
         self._writer.dispose()
+
+
+def _know_all_tables() -> None:
+    """SQLAlchemy sorts what it writes by references, so it must know the tables referred to.
+
+    Reading does not need it, and the first page is there sooner without.
+    """
+    from ..models import tables  # noqa: F401

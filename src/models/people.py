@@ -15,12 +15,7 @@ class Person(Base, Stamped):
 
     __tablename__ = "person"
     __table_args__ = (
-        Index(
-            "ix_person_order",
-            "sort_key",
-            sqlite_where=text("listed"),
-            postgresql_where=text("listed"),
-        ),
+        Index("ix_person_order", "sort_key", sqlite_where=text("listed")),
         Index(None, "unit_id", "folded", "birth_year"),
         Index(None, "phone"),
         Index(None, "canonical_id"),

@@ -194,10 +194,13 @@ def test_a_broken_reference_is_not_committed(database: Database) -> None:
         database.write(break_it)
 
 
-def test_an_open_file_knows_all_tables_whatever_else_was_imported() -> None:
+def test_whoever_writes_knows_all_tables_whatever_else_was_imported(data_file: Path) -> None:
     words = (
-        "import taphuan.db.database; from taphuan.models.courses import Enrolment;"
-        "print([key.column.table.name for key in Enrolment.__table__.foreign_keys])"
+        "import sys; from pathlib import Path; from taphuan.db.database import Database;"
+        "from taphuan.models.courses import Enrolment; database = Database(Path(sys.argv[1]));"
+        "database.write(lambda s: print([key.column.table.name"
+        " for key in Enrolment.__table__.foreign_keys])); database.close()"
     )
-    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", words, str(data_file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "import_row" in done.stdout

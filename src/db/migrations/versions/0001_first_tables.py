@@ -469,12 +469,7 @@ def upgrade() -> None:
     op.create_index("ix_person_canonical_id", "person", ["canonical_id"], unique=False)
     op.create_index("ix_person_hamlet_id", "person", ["hamlet_id"], unique=False)
     op.create_index(
-        "ix_person_order",
-        "person",
-        ["sort_key"],
-        unique=False,
-        sqlite_where=sa.text("listed"),
-        postgresql_where=sa.text("listed"),
+        "ix_person_order", "person", ["sort_key"], unique=False, sqlite_where=sa.text("listed")
     )
     op.create_index("ix_person_phone", "person", ["phone"], unique=False)
     op.create_index(
