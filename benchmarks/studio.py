@@ -69,10 +69,8 @@ class Studio:
         self._remember(folder / "home", theme, language)
         self.program = Sitting(self._app, data_file, folder / "home")
         self.context = self.program.context
-        self.context.by = replace(
-            self.context.by, clock=lambda: from_local(NOW), random=random.Random(4).randbytes
-        )
         self.window = self.program.window
+        self.window.painted.connect(self._stop_the_clock)
 
     def start(self, size: QSize) -> None:
         """Show the window and wait for its first page."""
@@ -80,6 +78,12 @@ class Studio:
         self.window.resize(size)
         self.program.start()
         self.settle(lambda: bool(self.window.current))
+
+    def _stop_the_clock(self) -> None:
+        """The program knows now who works here; pictures are always of the same moment."""
+        self.context.by = replace(
+            self.context.by, clock=lambda: from_local(NOW), random=random.Random(4).randbytes
+        )
 
     def settle(self, until: Callable[[], bool] = lambda: True) -> None:
         """Wait until nothing is under way, and what came of it is laid out and painted."""
