@@ -14,6 +14,7 @@ from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 
+from PySide6.QtCore import QLockFile
 from taphuan.db.open import create_database
 from taphuan.machine import load_machine, rename_operator
 from taphuan.models.clock import local, utc_now
@@ -40,6 +41,7 @@ def make_demo(folder: Path, now: datetime, say: Callable[[str], None] = print) -
     Takes away what an earlier demo made there and nothing else. Raises DemoError when a file is
     in the way, or when anything counted at the end is not what was played.
     """
+    _assert_no_window(folder / DATA_FILE)
     clear(folder)
     path = claim(folder, DATA_FILE)
     clock, chance = StageClock(datetime(2026, 2, 24, 9, 0)), random.Random(_SEED)
@@ -56,6 +58,14 @@ def make_demo(folder: Path, now: datetime, say: Callable[[str], None] = print) -
     finally:
         db.close()
     return path
+
+
+def _assert_no_window(data_file: Path) -> None:
+    """A window that is open on the demo would go on with a file that is deleted."""
+    lock = QLockFile(f"{data_file.absolute()}.lock")
+    if data_file.exists() and not lock.tryLock(0):
+        raise DemoError(f"a window is open on {data_file}: close it, then run the demo again")
+    lock.unlock()
 
 
 def _check(stage: Stage, expected: Expected) -> None:

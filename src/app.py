@@ -39,7 +39,8 @@ def run_window(data_file: Path) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("taphuan")
     data_file = data_file.absolute()
-    only = OneWindow(data_folder(), data_file)
+    data_file.parent.mkdir(parents=True, exist_ok=True)
+    only = OneWindow(data_file)
     if not only.claim():
         return 0
     # Starting makes many objects that stay: looking for garbage among them costs a tenth of it.

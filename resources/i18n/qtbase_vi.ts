@@ -270,6 +270,14 @@ Bạn vẫn muốn xóa chứ?</translation>
             <translation>Trong thư mục:</translation>
         </message>
         <message>
+            <source>&amp;Look in:</source>
+            <translation>Trong &amp;thư mục:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Loại tệp:</translation>
+        </message>
+        <message>
             <source>My Computer</source>
             <translation>Máy tính</translation>
         </message>

@@ -1402,14 +1402,6 @@ ping</translation>
             <translation>Open the record</translation>
         </message>
         <message>
-            <source>Mở khóa</source>
-            <translation>Open the course</translation>
-        </message>
-        <message>
-            <source>Mở khóa {code}</source>
-            <translation>Open course {code}</translation>
-        </message>
-        <message>
             <source>Mở lại buổi</source>
             <translation>Reinstate the session</translation>
         </message>
@@ -2407,6 +2399,14 @@ vệ</source>
             <translation>View participants</translation>
         </message>
         <message>
+            <source>Xem khóa</source>
+            <translation>Open the course</translation>
+        </message>
+        <message>
+            <source>Xem khóa {code}</source>
+            <translation>Open course {code}</translation>
+        </message>
+        <message>
             <source>Xem lại</source>
             <translation>Review</translation>
         </message>
@@ -2677,10 +2677,10 @@ vệ</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{count} dòng danh sách để lại, chờ xử lý</source>
+            <source>{count} dòng danh sách để lại: sửa tệp rồi nhập lại</source>
             <translation>
-                <numerusform>{count} list row set aside, to be settled</numerusform>
-                <numerusform>{count} list rows set aside, to be settled</numerusform>
+                <numerusform>{count} list row set aside: correct the file and import it again</numerusform>
+                <numerusform>{count} list rows set aside: correct the file and import it again</numerusform>
             </translation>
         </message>
         <message numerus="yes">

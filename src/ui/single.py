@@ -22,11 +22,11 @@ class OneWindow(QObject):
 
     asked = Signal()
 
-    def __init__(self, folder: Path, data_file: Path) -> None:
+    def __init__(self, data_file: Path) -> None:
         super().__init__()
-        folder.mkdir(parents=True, exist_ok=True)
         self._name = f"taphuan-{crc32(str(data_file.absolute()).encode()):08x}"
-        self._lock = QLockFile(str(folder / f"{self._name}.lock"))
+        # Beside the data file: it holds for every start on it, whatever home that start has.
+        self._lock = QLockFile(str(data_file.absolute()) + ".lock")
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 

@@ -210,7 +210,7 @@ def test_the_import_writes_what_was_shown_and_leads_to_the_course(
         return [person.name for person in course_people(session, course)]
 
     assert database.read(names) == ["Cầm Thị Dung", "Lò Thị Ên", "Tòng Văn Giang"]
-    assert page._primary.text() == "Mở khóa TH-01"
+    assert page._primary.text() == "Xem khóa TH-01"
     with qtbot.waitSignal(page.navigated) as asked:
         page._primary.click()
     assert asked.args == ["courses", "TH-01"]

@@ -9,9 +9,11 @@ from types import ModuleType
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from taphuan.ui.i18n import Language, install_language, language, tr
+
+NEWER_THAN_QTS_OWN_FRENCH = {"&Look in:", "Files of &type:"}
 
 
 def _load_tool() -> ModuleType:
@@ -73,7 +75,15 @@ def test_qts_own_texts_that_we_translate_are_really_qts() -> None:
         folder = Path(PySide6.__file__).parent / "translations"
     assert french.load(str(folder / "qtbase_fr.qm"))
     for context, source in _qt_texts():
-        assert french.translate(context, source), (context, source)
+        known = french.translate(context, source) or source in NEWER_THAN_QTS_OWN_FRENCH
+        assert known, (context, source)
+
+
+def test_qts_own_file_dialog_speaks_vietnamese(qapp: QApplication) -> None:
+    install_language(qapp, Language.VIETNAMESE)
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    words = [found.text().replace("&", "") for found in dialog.findChildren(QLabel)]
+    assert words == ["Trong thư mục:", "Tên tệp:", "Loại tệp:"]
 
 
 def _qt_texts() -> Iterator[tuple[str, str]]:

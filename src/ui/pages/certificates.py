@@ -69,7 +69,7 @@ class CertificatesPage(Page):
         self.to_excel = primary(tr("Xuất sổ Excel"), "file-spreadsheet")
         self.search = SearchBox(tr("Tìm tên, số vào sổ, khóa"))
         self.chips = FilterChips()
-        self.show_course = plain(tr("Mở khóa"), "school")
+        self.show_course = plain(tr("Xem khóa"), "school")
         self.void = plain(tr("Hủy giấy…"), "ban")
         self.model: TableModel[RegisterRecord] = TableModel(_COLUMNS, _LOOK)
         self.table = TableView(self.model, tr("Sổ cấp giấy chứng nhận"))
@@ -226,7 +226,7 @@ class CertificatesPage(Page):
         for button in (self.show_course, self.void):
             row.addWidget(button)
         self.body.addLayout(row)
-        self.table.add_menu_action(tr("Mở khóa"), self.open_course)
+        self.table.add_menu_action(tr("Xem khóa"), self.open_course)
         self.table.add_menu_action(tr("Hủy giấy…"), self.void_chosen)
         self.table.squeezes = True
         self.table.set_empty(self.empty)

@@ -85,7 +85,8 @@ class CourseList(Page):
         self._context.read(lambda s: next_code(s, year), self._ask, self)
 
     def _ask(self, code: str) -> None:
-        plan, accepted = CourseDialog.get_data(self, code)
+        today = local(self._context.by.clock()).date()
+        plan, accepted = CourseDialog.get_data(self, code, today=today)
         if accepted:
             self._context.write(
                 lambda session, by: add_course(session, by, plan),

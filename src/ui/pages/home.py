@@ -251,7 +251,7 @@ def missing_words(missing: Missing) -> str:
     words = {
         MissingKind.NO_COMMUNE: tr("{count} học viên chưa rõ xã, phường", count),
         MissingKind.NO_PHONE: tr("{count} học viên chưa có số điện thoại", count),
-        MissingKind.HELD_ROWS: tr("{count} dòng danh sách để lại, chờ xử lý", count),
+        MissingKind.HELD_ROWS: tr("{count} dòng danh sách để lại: sửa tệp rồi nhập lại", count),
         MissingKind.NOT_CLOSED: tr("{count} khóa đã học xong nhưng chưa đóng", count),
         MissingKind.NO_CERTIFICATE: tr("{count} người hoàn thành chưa có chứng nhận", count),
     }

@@ -292,7 +292,7 @@ class ImportPage(Page):
             count = self.preview.taken
             return tr("Nhập {count} học viên", count).format(count=number(count)), count > 0
         course = self._choices.course_code
-        return (tr("Mở khóa {code}").format(code=course) if course else tr("Xem học viên")), True
+        return (tr("Xem khóa {code}").format(code=course) if course else tr("Xem học viên")), True
 
     def _status_words(self) -> str:
         if self.step is Step.DONE:

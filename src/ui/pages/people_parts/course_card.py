@@ -27,7 +27,7 @@ class CourseCard(Card):
         super().__init__(parent=parent)
         head = QHBoxLayout()
         title = ElidedLabel(f"{course.code} · {course.title}", Rank.HEADING)
-        open_course = link(tr("Mở khóa"))
+        open_course = link(tr("Xem khóa"))
         open_course.clicked.connect(lambda: self.opened.emit(course.code))
         head.addWidget(title)
         head.addStretch(1)
