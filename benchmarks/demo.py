@@ -14,7 +14,6 @@ from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
 from taphuan.db.open import create_database
 from taphuan.machine import load_machine, rename_operator
 from taphuan.models.clock import local, utc_now
@@ -23,6 +22,7 @@ from taphuan.services.certificates import issue_certificates
 from taphuan.services.courses import find_course
 from taphuan.services.integrity import check_derived
 from taphuan.services.tallies import TallyScope, tally
+from taphuan.ui.single import lock_of
 
 from .door import StageClock
 from .sessions import Expected
@@ -62,7 +62,7 @@ def make_demo(folder: Path, now: datetime, say: Callable[[str], None] = print) -
 
 def _assert_no_window(data_file: Path) -> None:
     """A window that is open on the demo would go on with a file that is deleted."""
-    lock = QLockFile(f"{data_file.absolute()}.lock")
+    lock = lock_of(data_file)
     if data_file.exists() and not lock.tryLock(0):
         raise DemoError(f"a window is open on {data_file}: close it, then run the demo again")
     lock.unlock()

@@ -1,15 +1,10 @@
 """Keeping data safe from the shell: backup, restore, check."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from ..db import backup as backups
-from ..db.copying import problems
-from ..db.engine import connect
-from ..db.errors import driver_errors
-from ..db.open import inspect
+from ..db.copying import file_problems
 from ..machine import renew_machine
-from ..models.errors import AppError, ErrorCode
 from ..paths import data_folder
 from ..services.integrity import IntegrityReport, check_derived
 from .output import say, say_json
@@ -18,17 +13,8 @@ from .shell import Shell
 
 def backup(shell: Shell, options: Namespace) -> int:
     """A verified copy. It replaces an older backup, never a file of another kind."""
-    if options.file.exists() and options.file.resolve() != shell.data.resolve():
-        _refuse_other_kind(options.file)
     _tell(shell, backups.backup(shell.data, options.file))
     return 0
-
-
-def _refuse_other_kind(path: Path) -> None:
-    try:
-        inspect(path)
-    except AppError as error:
-        raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(path)) from error
 
 
 def restore(shell: Shell, options: Namespace) -> int:
@@ -50,7 +36,7 @@ def _tell(shell: Shell, done: backups.Backup) -> None:
 def check(shell: Shell, options: Namespace) -> int:
     """Whether the file is whole and everything derived is what the facts say."""
     with shell.database() as database:
-        found = _file_problems(shell.data)
+        found = file_problems(shell.data)
         report = IntegrityReport(tuple(found), 0, 0, 0) if found else database.read(check_derived)
     if shell.as_json:
         say_json(
@@ -65,15 +51,6 @@ def check(shell: Shell, options: Namespace) -> int:
     else:
         _say_report(shell, report)
     return 1 if report.problems else 0
-
-
-def _file_problems(path: Path) -> list[str]:
-    with driver_errors(path):
-        connection = connect(path)
-        try:
-            return problems(connection)
-        finally:
-            connection.close()
 
 
 def _say_report(shell: Shell, report: IntegrityReport) -> None:

@@ -24,11 +24,24 @@ class Backup:
 
 
 def backup(source: Path, target: Path) -> Backup:
-    """Copy the data file to `target`, verified. Overwrites an older backup only when proved."""
+    """Copy the data file to `target`, verified.
+
+    It takes the place of an older backup when it is proved, never of a file of another kind nor
+    of the data file itself: DATA_FILE_EXISTS.
+    """
     inspect(source)
+    if target.exists():
+        _assert_older_backup(target, source)
+    return Backup(target, verified_copy(source, target))
+
+
+def _assert_older_backup(target: Path, source: Path) -> None:
     if target.resolve() == source.resolve():
         raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(target))
-    return Backup(target, verified_copy(source, target))
+    try:
+        inspect(target)
+    except AppError as error:
+        raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(target)) from error
 
 
 def restore(source: Path, target: Path) -> Backup:
@@ -52,7 +65,10 @@ def daily_backup(data_file: Path, now: datetime) -> Backup:
     """The backup of today, made anew, and older ones thinned out."""
     today = local(now).date()
     folder = backup_folder(data_file)
-    done = backup(data_file, folder / f"{data_file.stem}-{today:%Y%m%d}.db")
+    inspect(data_file)
+    # Its name is ours, so what stands there is a backup of this morning, perhaps a spoilt one.
+    target = folder / f"{data_file.stem}-{today:%Y%m%d}.db"
+    done = Backup(target, verified_copy(data_file, target))
     for path in to_forget(dated_backups(data_file), today):
         path.unlink()
     return done

@@ -76,6 +76,16 @@ def problems(connection: Any) -> list[str]:
     return [row for row in rows if row != "ok"]
 
 
+def file_problems(path: Path) -> list[str]:
+    """What SQLite finds wrong with the file at `path`; raises AppError if it cannot be read."""
+    with driver_errors(path):
+        connection = connect(path)
+        try:
+            return problems(connection)
+        finally:
+            connection.close()
+
+
 def row_counts(connection: Any) -> Counts:
     """Rows per table, search's inner tables left out."""
     names = [

@@ -17,6 +17,13 @@ _MILLISECONDS = 500
 _TRIES = 6
 
 
+def lock_of(data_file: Path) -> QLockFile:
+    """What the window on a data file holds; beside the file: it counts for every start on it."""
+    lock = QLockFile(f"{data_file.absolute()}.lock")
+    lock.setStaleLockTime(0)
+    return lock
+
+
 class OneWindow(QObject):
     """The right to show a data file here. `asked` fires when another start wants the window up."""
 
@@ -25,9 +32,7 @@ class OneWindow(QObject):
     def __init__(self, data_file: Path) -> None:
         super().__init__()
         self._name = f"taphuan-{crc32(str(data_file.absolute()).encode()):08x}"
-        # Beside the data file: it holds for every start on it, whatever home that start has.
-        self._lock = QLockFile(str(data_file.absolute()) + ".lock")
-        self._lock.setStaleLockTime(0)
+        self._lock = lock_of(data_file)
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:

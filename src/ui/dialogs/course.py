@@ -22,8 +22,9 @@ from ...services.courses import CourseRecord, NewCourse
 from ..course_words import skill_word
 from ..i18n import Language, language, tr
 from ..widgets.labels import Rank, label
+from ..widgets.number_box import indent
 from .form import FormDialog
-from .session_rows import SessionRows, indent
+from .session_rows import SessionRows
 from .two_columns import TwoColumns
 
 _SHARE = 80

@@ -4,7 +4,6 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDateEdit,
     QGridLayout,
     QLabel,
@@ -18,6 +17,7 @@ from ...services.courses import SessionTime
 from ..i18n import tr
 from ..widgets.button import Button, Kind, link
 from ..widgets.labels import Rank, label
+from ..widgets.number_box import indent
 
 MORNING = (time(8), time(11))
 _COLUMNS = 6
@@ -146,13 +146,6 @@ def _time_edit(value: time) -> QTimeEdit:
     edit.setDisplayFormat("HH:mm")
     indent(edit)
     return edit
-
-
-def indent(field: QAbstractSpinBox) -> None:
-    """Give the text of a spin box the room at its left that the stylesheet cannot give."""
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(field.fontMetrics().height() // 2, 0, 0, 0)
 
 
 def _time(edit: QTimeEdit) -> time:

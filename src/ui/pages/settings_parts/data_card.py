@@ -8,7 +8,7 @@ from PySide6.QtCore import QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from ....db.backup import Backup, backup_folder, daily_backup
+from ....db.backup import Backup, backup, backup_folder, daily_backup
 from ....exports import formats
 from ....models.clock import local, utc_now
 from ....models.errors import AppError
@@ -27,7 +27,6 @@ from ...widgets.card import Card
 from ...widgets.labels import ElidedLabel, Rank, label
 from .data_file import (
     DataFileFacts,
-    backup_to,
     check_data,
     copy_name,
     facts_of,
@@ -100,7 +99,7 @@ class DataCard(Card):
         if target is not None:
             self._start(
                 tr("Đang sao lưu…"),
-                lambda: backup_to(path, target),
+                lambda: backup(path, target),
                 lambda _: say_saved(self._page, target.parent),
             )
 

@@ -6,13 +6,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ....db.backup import Backup, backup, dated_backups, restore
-from ....db.copying import problems
-from ....db.engine import connect
-from ....db.errors import driver_errors
-from ....db.open import inspect
+from ....db.backup import Backup, dated_backups, restore
+from ....db.copying import file_problems
 from ....machine import renew_machine
-from ....models.errors import AppError, ErrorCode
 from ....services.integrity import IntegrityReport, check_derived
 
 if TYPE_CHECKING:
@@ -46,19 +42,6 @@ def copy_name(path: Path, what: str, now: datetime) -> str:
     return f"{path.stem}-{what}-{now:%Y%m%d-%H%M}.db"
 
 
-def backup_to(source: Path, target: Path) -> Backup:
-    """A verified copy. It replaces an older copy, never a file of another kind.
-
-    Raises AppError, DATA_FILE_EXISTS for a file of another kind.
-    """
-    if target.exists() and target.resolve() != source.resolve():
-        try:
-            inspect(target)
-        except AppError as error:
-            raise AppError(ErrorCode.DATA_FILE_EXISTS, file=str(target)) from error
-    return backup(source, target)
-
-
 def restore_to(source: Path, target: Path, home: Path) -> Backup:
     """A new data file from a backup; from its next start this machine counts under a new id."""
     done = restore(source, target)
@@ -68,12 +51,7 @@ def restore_to(source: Path, target: Path, home: Path) -> Backup:
 
 def check_data(database: "Database") -> IntegrityReport:
     """Whether the file is whole and everything derived is what the facts say."""
-    with driver_errors(database.path):
-        connection = connect(database.path)
-        try:
-            found = problems(connection)
-        finally:
-            connection.close()
+    found = file_problems(database.path)
     return IntegrityReport(tuple(found), 0, 0, 0) if found else database.read(check_derived)
 
 
