@@ -9,7 +9,7 @@ from .copying import Counts, row_counts, verified_copy
 from .dialect import rebuild_search
 from .engine import connect, writer_engine
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a test compares it with the scripts."""
 
 APPLICATION_ID = 0x54485541

@@ -1,5 +1,6 @@
 """A read file: sheets of cells, as they stood, with nothing understood yet."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
@@ -8,13 +9,37 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | None
 Row: TypeAlias = tuple[Cell, ...]
 
 
+Fonts: TypeAlias = Mapping[tuple[int, int], str]
+"""The fonts of old encodings (.Vn…, VNI-…) by row (1-based) and column (0-based)."""
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Cells shown as one: rows are 1-based, columns 0-based, both ends belong to it."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+
+
+def _no_fonts() -> Fonts:
+    return {}
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet; `rows[n]` is row n + 1 of the file, without the blank cells at its end."""
+    """A sheet; `rows[n]` is row n + 1 of the file, without the blank cells at its end.
+
+    The value of merged cells stands in their first. `fonts` opens the file a second time, with a
+    reader that knows fonts: call it only where text looks like an old encoding.
+    """
 
     name: str
     rows: tuple[Row, ...] = field(repr=False)
     hidden: bool = False
+    merges: tuple[Merge, ...] = field(default=(), repr=False)
+    fonts: Callable[[], Fonts] = field(default=_no_fonts, repr=False, compare=False)
 
 
 @dataclass(frozen=True)

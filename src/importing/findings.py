@@ -1,8 +1,11 @@
 """What was seen in a cell, what it would become, and whether somebody has to decide."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from .fields import Field
 
 T = TypeVar("T")
 
@@ -54,6 +57,23 @@ class FindingKind(StrEnum):
     OTHER_PROVINCE = "other_province"
     DUPLICATE_IN_FILE = "duplicate_in_file"
     POSSIBLE_DUPLICATE = "possible_duplicate"
+    TCVN3 = "tcvn3"
+    VNI = "vni"
+    DITTO = "ditto"
+    MERGED_CELL = "merged_cell"
+    DATE_ORDER = "date_order"
+    HAMLET_FROM_SECTION = "hamlet_from_section"
+    COMMUNE_FROM_SECTION = "commune_from_section"
+    COMMUNE_FROM_TITLE = "commune_from_title"
+    EMPLOYER_FROM_HAMLET = "employer_from_hamlet"
+    IDENTITY_MASKED = "identity_masked"
+    EDITED = "edited"
+    NEW_TEAM = "new_team"
+    FIELD_FILLED = "field_filled"
+    FIELD_CHANGED = "field_changed"
+    FIELD_DIFFERS = "field_differs"
+    UNKNOWN_PROGRAM_ID = "unknown_program_id"
+    IDENTITY_CONFLICT = "identity_conflict"
 
 
 class Severity(StrEnum):
@@ -65,6 +85,15 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """One possible answer to a question: a commune (`key` its code), a person (`key` their id)."""
+
+    key: str
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Mark:
     """A finding before it has a place. Identity numbers come masked."""
 
@@ -72,6 +101,7 @@ class Mark:
     severity: Severity
     before: str
     after: str | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,12 +123,75 @@ def certain(value: T | None, marks: tuple[Mark, ...] = ()) -> Cleaned[T]:
     return Cleaned(value, value, marks)
 
 
+class AnswerKind(StrEnum):
+    """What somebody decides on a finding.
+
+    REFUSE (a repair): as the file says. KEEP (a question): the cell stands, both are right.
+    VALUE: `value` is what the cell should say, or the code of the commune meant. LEAVE_OUT: the
+    cell counts as empty. SAME_PERSON: `value` is the person's id, or empty for the earlier row of
+    the file. TWO_PEOPLE: somebody else. "Later" is no answer: the row waits.
+    """
+
+    REFUSE = "refuse"
+    KEEP = "keep"
+    VALUE = "value"
+    LEAVE_OUT = "leave_out"
+    SAME_PERSON = "same_person"
+    TWO_PEOPLE = "two_people"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A decision on one finding."""
+
+    kind: AnswerKind
+    value: str = field(default="", repr=False)
+
+
+class RowKey(NamedTuple):
+    """A row of a file; `file` is its SHA-256."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+class FindingKey(NamedTuple):
+    """A finding, known again when the file is read again."""
+
+    file: str
+    sheet: str
+    row: int
+    field: Field
+    kind: FindingKind
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Everything that was decided on lists; of repairs nobody decided on, all are taken or none."""
+
+    given: Mapping[FindingKey, Answer] = field(default_factory=dict)
+    skipped: frozenset[RowKey] = frozenset()
+    """Rows that somebody leaves out altogether: they come in as discarded."""
+    accept_repairs: bool = True
+
+    def to(self, finding: "Finding") -> Answer | None:
+        """The decision on a finding, None when there is none."""
+        return self.given.get(finding.key)
+
+    def accepts(self, finding: "Finding") -> bool:
+        """Whether a repair is taken."""
+        answer = self.to(finding)
+        return self.accept_repairs if answer is None else answer.kind is not AnswerKind.REFUSE
+
+
 @dataclass(frozen=True)
 class Finding:
     """A finding on its cell: row as numbered in the sheet, column by its heading in the file.
 
-    `applied` tells whether the row stands as after the repair; `open` that the row waits for a
-    decision. Identity numbers are masked to their last four digits.
+    `file` is the SHA-256 of the file, `field` what the cell holds. `applied` tells whether the row
+    stands as after the repair; `open` that the row waits for a decision. Identity numbers are
+    masked to their last four digits.
     """
 
     sheet: str
@@ -110,3 +203,13 @@ class Finding:
     after: str | None
     applied: bool = True
     open: bool = False
+    field: Field = Field.NAME
+    file: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    answer: Answer | None = None
+    """What somebody decided; None where nobody did."""
+
+    @property
+    def key(self) -> FindingKey:
+        """By which it is known again when the file is read again."""
+        return FindingKey(self.file, self.sheet, self.row, self.field, self.kind)

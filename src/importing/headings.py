@@ -4,39 +4,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from ..models.names import fold
 from .cells import Cell, written
-
-
-class Field(StrEnum):
-    """What a column of a list may hold."""
-
-    NUMBER = "number"
-    NAME = "name"
-    FAMILY_NAME = "family_name"
-    GIVEN_NAME = "given_name"
-    GENDER = "gender"
-    MALE = "male"
-    FEMALE = "female"
-    BIRTH = "birth"
-    BIRTH_YEAR = "birth_year"
-    ETHNIC = "ethnic"
-    IDENTITY_NUMBER = "identity_number"
-    PHONE = "phone"
-    HAMLET = "hamlet"
-    COMMUNE = "commune"
-    DISTRICT = "district"
-    PROVINCE = "province"
-    ADDRESS = "address"
-    TEAM = "team"
-    ROLE = "role"
-    EMPLOYER = "employer"
-    NOTE = "note"
-    PROGRAM_ID = "program_id"
-    IGNORE = "ignore"
+from .fields import Field
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..models.names import fold
+from .fields import Field
 from .findings import Finding, FindingKind, Severity
-from .headings import Field
 from .plan import PersonRow
 from .table import TableMatch
 

@@ -8,7 +8,8 @@ from ..models.enums import Skill, SkillResult
 from ..models.errors import AppError, ErrorCode
 from ..models.names import fold
 from .cells import Cell, Row, Sheet, is_blank, written
-from .headings import Field, match_heading
+from .fields import Field
+from .headings import match_heading
 from .read import read_file
 from .table import HEADER_ROWS_SEARCHED
 

@@ -10,9 +10,9 @@ from .address import Address, clean_address
 from .birth import Birth, clean_birth
 from .cells import Cell, is_blank, written
 from .ethnic import EthnicNames, clean_ethnic
+from .fields import Field
 from .findings import Cleaned, Finding, FindingKind, Mark, Severity, certain
 from .gender import clean_gender, gender_codes, is_checked
-from .headings import Field
 from .identity import clean_identity, identity_facts
 from .phone import clean_phone
 from .plan import PersonRow

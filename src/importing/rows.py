@@ -7,7 +7,7 @@ from pathlib import Path
 from ..models.errors import AppError, ErrorCode
 from .cells import Sheet
 from .ethnic import EthnicNames
-from .headings import Field
+from .fields import Field
 from .plan import ImportPlan, PersonRow
 from .read import read_file
 from .repeats import mark_repeats

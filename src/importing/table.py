@@ -7,7 +7,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from .cells import Cell, Row, Sheet, is_blank, written
-from .headings import Field, heading_text, match_heading, match_headings
+from .fields import Field
+from .headings import heading_text, match_heading, match_headings
 
 HEADER_ROWS_SEARCHED = 20
 _LONGEST_NUMBER = 5

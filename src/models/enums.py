@@ -144,6 +144,14 @@ class ImportRowState(StrEnum):
     ADDED = "added"
     MATCHED = "matched"
     HELD = "held"
+    DISCARDED = "discarded"
+
+
+class ImportKind(StrEnum):
+    """What a file brought in holds."""
+
+    PEOPLE = "people"
+    TEAMS = "teams"
 
 
 class Measure(StrEnum):

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from .base import Base, Fact, Stamped, choice
-from .enums import ImportRowState
+from .enums import ImportKind, ImportRowState
 
 
 class ImportBatch(Fact, Base):
@@ -16,6 +16,7 @@ class ImportBatch(Fact, Base):
     __tablename__ = "import_batch"
     __table_args__ = (Index(None, "sha256"), Index(None, "course_id"))
 
+    kind: Mapped[ImportKind] = mapped_column(choice(ImportKind))
     file_name: Mapped[str]
     sha256: Mapped[str]
     course_id: Mapped[UUID | None] = mapped_column(ForeignKey("course.id"))
@@ -30,7 +31,10 @@ class ImportBatch(Fact, Base):
 
 
 class ImportRow(Base):
-    """A row of a list and what became of it. A held row keeps its cells, but no identity number."""
+    """A row of a list and what became of it. A held row keeps its cells, but no identity number.
+
+    A held row that is settled later becomes added, matched or discarded; the batch stays the same.
+    """
 
     __tablename__ = "import_row"
     __table_args__ = (Index(None, "batch_id"), Index(None, "state"), Index(None, "person_id"))
@@ -43,6 +47,12 @@ class ImportRow(Base):
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     cells: Mapped[str | None]
     """JSON of a held row."""
+    changes: Mapped[str | None]
+    """JSON: what a matched person was before this row changed them; for taking the batch back."""
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[str | None]
+    superseded_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("import_row.id"))
+    """The same row of the same file, brought in again while this one waited."""
 
 
 class ImportFinding(Base):
@@ -57,11 +67,13 @@ class ImportFinding(Base):
     sheet: Mapped[str]
     row: Mapped[int]
     column: Mapped[str]
+    field: Mapped[str | None]
     kind: Mapped[str]
     severity: Mapped[str]
     before: Mapped[str]
     after: Mapped[str | None]
     decision: Mapped[str | None]
+    """An `AnswerKind`, or "accepted" for a repair that was taken."""
     decided_by: Mapped[str | None]
     decided_at: Mapped[datetime | None]
 

@@ -62,7 +62,7 @@ class Hamlet(Base, Stamped):
     """A hamlet of a commune (thôn, bản, tổ dân phố …), made by users: there is no national list."""
 
     __tablename__ = "hamlet"
-    __table_args__ = (Index(None, "unit_id", "folded"),)
+    __table_args__ = (Index(None, "unit_id", "folded"), Index(None, "batch_id"))
 
     seq: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(unique=True)
@@ -73,9 +73,11 @@ class Hamlet(Base, Stamped):
     sort_key: Mapped[bytes]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
+    batch_id: Mapped[UUID | None] = mapped_column(ForeignKey("import_batch.id"))
+    """The file it came with; None when it was typed."""
 
 
-class HamletSuccessor(Base):
+class HamletSuccessor(Base, Stamped):
     """Hamlets merge too; figures follow this link."""
 
     __tablename__ = "hamlet_successor"
@@ -104,6 +106,7 @@ class Denominator(Base, Stamped):
     __table_args__ = (
         UniqueConstraint("unit_id", "hamlet_id", "measure", "as_of"),
         Index(None, "hamlet_id"),
+        Index(None, "batch_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -113,3 +116,5 @@ class Denominator(Base, Stamped):
     value: Mapped[int]
     as_of: Mapped[date]
     source: Mapped[str]
+    batch_id: Mapped[UUID | None] = mapped_column(ForeignKey("import_batch.id"))
+    """The file it came with; None when it was typed."""

@@ -26,6 +26,7 @@ from .places import (
     UnitTitle,
 )
 from .program import AuditEntry, MachineCounter, Setting
+from .registration import RegistrationForm
 from .teams import Team, TeamMember, TeamSuccessor
 
 __all__ = [
@@ -34,7 +35,7 @@ __all__ = [
     "CourseSession", "CourseSkill", "Denominator", "DistinctPair", "Enrolment",
     "EnrolmentCorrection", "EthnicGroup", "Hamlet", "HamletSuccessor", "Headcount", "Household",
     "IdentityNumber", "ImportBatch", "ImportFinding", "ImportRow", "ListLayout", "MachineCounter",
-    "Person", "PersonRedirect", "Scan", "SessionTopic", "SessionTrainer", "Setting", "SkillName",
-    "SkillStatus", "Team", "TeamMember", "TeamSuccessor", "Topic", "Unit", "UnitSuccessor",
+    "Person", "PersonRedirect", "RegistrationForm", "Scan", "SessionTopic", "SessionTrainer", "Setting",
+    "SkillName", "SkillStatus", "Team", "TeamMember", "TeamSuccessor", "Topic", "Unit", "UnitSuccessor",
     "UnitTitle",
 ]  # fmt: skip

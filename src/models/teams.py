@@ -14,7 +14,11 @@ class Team(Base, Stamped):
     """A team of a commune, of a hamlet, or a steering group; its kind's name is a setting."""
 
     __tablename__ = "team"
-    __table_args__ = (Index(None, "unit_id", "folded"), Index(None, "hamlet_id"))
+    __table_args__ = (
+        Index(None, "unit_id", "folded"),
+        Index(None, "hamlet_id"),
+        Index(None, "batch_id"),
+    )
 
     seq: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(unique=True)
@@ -27,9 +31,11 @@ class Team(Base, Stamped):
     decision_date: Mapped[date | None]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
+    batch_id: Mapped[UUID | None] = mapped_column(ForeignKey("import_batch.id"))
+    """The file it came with; None when it was typed."""
 
 
-class TeamSuccessor(Base):
+class TeamSuccessor(Base, Stamped):
     """Teams merge when their hamlets do."""
 
     __tablename__ = "team_successor"
@@ -42,7 +48,7 @@ class TeamMember(Base, Stamped):
     """Somebody in a team, with role and from-to."""
 
     __tablename__ = "team_member"
-    __table_args__ = (Index(None, "team_id"), Index(None, "person_id"))
+    __table_args__ = (Index(None, "team_id"), Index(None, "person_id"), Index(None, "batch_id"))
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     team_id: Mapped[UUID] = mapped_column(ForeignKey("team.id"))
@@ -51,3 +57,5 @@ class TeamMember(Base, Stamped):
     nominated_by: Mapped[str | None]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
+    batch_id: Mapped[UUID | None] = mapped_column(ForeignKey("import_batch.id"))
+    """The file it came with; None when it was typed."""

@@ -10,15 +10,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ..importing.ethnic import EthnicNames
+from ..importing.fields import Field
 from ..importing.findings import Finding, FindingKind, Mark, Severity
-from ..importing.headings import Field
 from ..importing.plan import ImportPlan, PersonRow
 from ..importing.row_reader import Accept
 from ..models import reference_data
 from ..models.clock import local
 from ..models.context import Context
 from ..models.curriculum import EthnicGroup
-from ..models.enums import ImportRowState, Origin
+from ..models.enums import ImportKind, ImportRowState, Origin
 from ..models.imports import ImportBatch, ImportFinding, ImportRow
 from ..models.places import Hamlet
 from .courses import CourseRecord
@@ -143,6 +143,7 @@ class _Batch:
         mark: Stamp = stamp(session, by)
         self.id = mark.id
         self._record = ImportBatch(
+            kind=ImportKind.PEOPLE,
             file_name=plan.source.name,
             sha256=plan.source.sha256,
             course_id=course.id if course else None,
@@ -313,5 +314,5 @@ class _Batch:
             )
 
     def close(self, outcomes: list[RowOutcome]) -> None:
-        for state in ImportRowState:
+        for state in (ImportRowState.ADDED, ImportRowState.MATCHED, ImportRowState.HELD):
             setattr(self._record, state, sum(o.state == state for o in outcomes))

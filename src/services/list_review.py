@@ -12,8 +12,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from ..importing.fields import Field
 from ..importing.findings import Finding, FindingKind, Severity
-from ..importing.headings import Field
 from ..importing.plan import ImportPlan
 from ..importing.rows import read_people
 from ..importing.table import TableMatch

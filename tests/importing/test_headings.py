@@ -1,7 +1,8 @@
 """Columns are told by their headings, in any customary wording."""
 
 import pytest
-from taphuan.importing.headings import Field, match_heading, match_headings
+from taphuan.importing.fields import Field
+from taphuan.importing.headings import match_heading, match_headings
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from taphuan.importing.fields import Field
 from taphuan.importing.findings import FindingKind, Severity
-from taphuan.importing.headings import Field
 from taphuan.importing.plan import ImportPlan
 from taphuan.models.enums import Gender
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 from taphuan.db.database import Database
+from taphuan.importing.fields import Field
 from taphuan.importing.findings import Finding, FindingKind
-from taphuan.importing.headings import Field
 from taphuan.models.context import Context
 from taphuan.models.enums import ImportRowState
 from taphuan.services.courses import CourseRecord

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 from taphuan.db.database import Database
-from taphuan.importing.headings import Field
+from taphuan.importing.fields import Field
 from taphuan.models.context import Context
 from taphuan.models.imports import ImportBatch
 from taphuan.models.people import Person

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from ....importing.headings import Field
+from ....importing.fields import Field
 from ...i18n import tr
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ....importing.cells import Cell, Sheet, is_blank, written
-from ....importing.headings import Field
+from ....importing.fields import Field
 from ....importing.plan import ImportPlan
 from ....importing.table import TableMatch, cell_of, data_rows
 from ....importing.text import masked
