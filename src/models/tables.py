@@ -35,7 +35,7 @@ __all__ = [
     "CourseSession", "CourseSkill", "Denominator", "DistinctPair", "Enrolment",
     "EnrolmentCorrection", "EthnicGroup", "Hamlet", "HamletSuccessor", "Headcount", "Household",
     "IdentityNumber", "ImportBatch", "ImportFinding", "ImportRow", "ListLayout", "MachineCounter",
-    "Person", "PersonRedirect", "RegistrationForm", "Scan", "SessionTopic", "SessionTrainer", "Setting",
-    "SkillName", "SkillStatus", "Team", "TeamMember", "TeamSuccessor", "Topic", "Unit", "UnitSuccessor",
-    "UnitTitle",
+    "Person", "PersonRedirect", "RegistrationForm", "Scan", "SessionTopic", "SessionTrainer",
+    "Setting", "SkillName", "SkillStatus", "Team", "TeamMember", "TeamSuccessor", "Topic", "Unit",
+    "UnitSuccessor", "UnitTitle",
 ]  # fmt: skip
