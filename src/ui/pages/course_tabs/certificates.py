@@ -125,7 +125,7 @@ class CertificatesTab(QWidget):
 
     def print_again(self) -> None:
         """Write the chosen certificates, or all of them, into a PDF once more."""
-        numbers = {row.holding.number for row in self._chosen() if row.holding}
+        numbers = {printed for row in self._chosen() for printed in row.numbers}
         path = self._ask_path(tr("Giấy chứng nhận {code}.pdf"))
         if path is not None:
             self._write_pdf(path, numbers)
@@ -290,7 +290,14 @@ def _birth(row: CertificateRow) -> str:
 
 
 def _why_not(row: CertificateRow) -> str:
+    if row.others:  # two records of one person had one each before they were merged
+        count = len(row.numbers)
+        return tr("Một người có {count} giấy, do gộp hồ sơ", count).format(count=number(count))
     return reason_words(row.outcome)
+
+
+def _numbers(row: CertificateRow) -> str | None:
+    return ", ".join(row.numbers) or None
 
 
 _COLUMNS: Sequence[Column[CertificateRow]] = (
@@ -299,7 +306,7 @@ _COLUMNS: Sequence[Column[CertificateRow]] = (
     Column("hamlet", "Thôn, bản", lambda row: row.outcome.person.hamlet, ColumnKind.TEXT, 16),
     Column("commune", "Xã", lambda row: row.outcome.person.commune, ColumnKind.TEXT, 14),
     Column("result", "Kết quả", lambda row: row.outcome.completed, ColumnKind.MARK, 16),
-    Column("number", "Số vào sổ", lambda r: r.holding and r.holding.number, ColumnKind.MARK, 16),
+    Column("number", "Số vào sổ", _numbers, ColumnKind.MARK, 16),
     Column(
         "issued_on", "Ngày cấp", lambda r: r.holding and r.holding.issued_on, ColumnKind.DATE, 11
     ),

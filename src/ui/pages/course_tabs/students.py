@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ....exports.formats import number
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 
 CHANGES = frozenset({"attendance"})
 ENROLS = frozenset({"people", "enrolments", "courses"})
+_NARROW_EMS = 62
+"""Below this width, in heights of a line, two buttons show their icons alone."""
 
 
 class StudentsTab(CourseTab):
@@ -66,6 +69,8 @@ class StudentsTab(CourseTab):
         self.commune = QComboBox()
         self.status = QComboBox()
         self.add = plain(tr("Thêm học viên"), "user-plus")
+        self.forms = plain(tr("Phiếu đăng ký…"), "file-spreadsheet")
+        self._words = {button: button.text() for button in (self.add, self.forms)}
         self.legend = ElidedLabel("", Rank.NOTE)
         self.chosen = label("", Rank.NOTE)
         self.chosen.setWordWrap(False)
@@ -84,6 +89,15 @@ class StudentsTab(CourseTab):
 
     def _now(self) -> datetime:
         return local(self._context.by.clock())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the fields need the room that words of buttons take."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
+        for button, text in self._words.items():
+            button.setText("" if narrow else text)
+            button.setToolTip(text if narrow else "")
+            button.setAccessibleName(text)
 
     @property
     def selected(self) -> list[Student]:
@@ -157,6 +171,7 @@ class StudentsTab(CourseTab):
         withdrawn = self._filters[self.status.currentIndex()].withdrawn
         self.side.setCurrentIndex(1 if count and self._is_open() else 0)
         self.add.setVisible(not count)
+        self.forms.setVisible(not count)
         self.chosen.setText(tr("Đã chọn {count}").format(count=number(count)))
         self.mark.setVisible(not withdrawn)
         self.take_out.setVisible(not withdrawn)
@@ -270,7 +285,7 @@ class StudentsTab(CourseTab):
         self.search.setMinimumWidth(self.fontMetrics().height() * 8)
         self.search.setMaximumWidth(self.fontMetrics().height() * 19)
         row.addWidget(self.search, 2)
-        for part in (self.commune, self.status, self.add):
+        for part in (self.commune, self.status, self.add, self.forms):
             row.addWidget(part)
         row.addWidget(self.side, 3)
         self.body.addLayout(row)
@@ -283,6 +298,7 @@ class StudentsTab(CourseTab):
         self.commune.currentIndexChanged.connect(lambda _: self.filter())
         self.status.currentIndexChanged.connect(lambda _: self.filter())
         self.add.clicked.connect(self.add_one)
+        self.forms.clicked.connect(lambda: self._page.show_part("registration"))
         self.mark.clicked.connect(self.edit_attendance)
         self.take_out.clicked.connect(self.withdraw)
         self.take_in.clicked.connect(self.readmit)

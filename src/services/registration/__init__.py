@@ -1,0 +1,1 @@
+"""Lists asked of communes: registration forms, who has sent, and what to remind the others of."""
