@@ -7,9 +7,9 @@ thousands bear. Its prefix lists answer each keystroke.
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     BigInteger,
@@ -25,7 +25,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.sqlite import Insert, insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import DeclarativeBase, Session
 
 from ..models.names import searched_words
 
@@ -46,9 +46,27 @@ def index_person(session: Session, rank: int, words: str) -> None:
     )
 
 
+def index_people(session: Session, people: Sequence[tuple[int, str]]) -> None:
+    """Put many people into search at ranks that are free: rank and folded words of each."""
+    if people:
+        session.execute(
+            text("INSERT INTO person_search(rowid, words) VALUES (:rank, :words)"),
+            [{"rank": rank, "words": words} for rank, words in people],
+        )
+
+
 def forget_person(session: Session, rank: int) -> None:
     """Take a person out of search."""
     session.execute(text("DELETE FROM person_search WHERE rowid = :rank"), {"rank": rank})
+
+
+def forget_people(session: Session, ranks: Sequence[int]) -> None:
+    """Take many people out of search."""
+    if ranks:
+        session.execute(
+            text("DELETE FROM person_search WHERE rowid = :rank"),
+            [{"rank": rank} for rank in ranks],
+        )
 
 
 def rebuild_search(connection: Connection) -> None:
@@ -85,6 +103,19 @@ def ordered_numbers(
     found = numbers.subquery()
     text_found = session.scalar(select(func.json_group_array(found.c[0])), values)
     return array("q", json.loads(text_found or "[]"))
+
+
+def bulk_insert(
+    session: Session, model: type[DeclarativeBase], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert many rows of a table; all name the same columns."""
+    if rows:
+        session.connection().execute(_insert(model), rows)
+
+
+@cache
+def _insert(model: type[DeclarativeBase]) -> Insert:
+    return insert(cast(Table, model.__table__))
 
 
 def upsert(session: Session, table: Table, rows: Iterable[dict[str, Any]]) -> None:

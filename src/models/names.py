@@ -7,7 +7,10 @@ when all base letters of the part tie, so Hạ < Hạnh < Hằng.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from .syllables import is_syllable, plain_i
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """The alphabet in order; ă, â, đ, ê, ô, ơ, ư are letters of their own, digraphs are not."""
@@ -130,3 +133,64 @@ def search_rank(key: bytes, tie: int) -> int:
     rank = rank << 3 | tone
     rank = rank << 6 | (min(rest[0], 63) if rest else 0)
     return rank << _RANK_TIE_BITS | tie % RANK_TIES
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two names may be one person's, written differently; never proof of it.
+
+    Equal without accents, spaces and y for i; a middle word missing; the order turned round; one
+    letter mistyped. Two names that both can be (An and Anh, Minh and Ninh) are two people.
+    """
+    first, second = _spelt(one), _spelt(other)
+    if not first or not second:
+        return False
+    return (
+        "".join(first) == "".join(second)
+        or _middle_missing(first, second)
+        or _turned(first, second)
+        or _mistyped(words(one), words(other))
+    )
+
+
+def _spelt(name: str) -> list[str]:
+    return [plain_i(word) for word in words(name)]
+
+
+def _middle_missing(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Family and given name agree, and the middle words of one are among the other's, in order."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 or (short[0], short[-1]) != (long[0], long[-1]):
+        return False
+    rest = iter(long[1:-1])
+    return all(word in rest for word in short[1:-1])
+
+
+def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
+    """The given name first, the family name last, or both: not any order, words are names too."""
+    if len(one) != len(other):
+        return False
+    orders = ([*one[1:], one[0]], [one[-1], *one[:-1]], [*reversed(one)])
+    return [*other] in orders
+
+
+def _mistyped(one: Sequence[str], other: Sequence[str]) -> bool:
+    """One word differs by one letter, and of its two forms just one is a syllable."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(pairs) != 1:
+        return False
+    ((word, typed),) = pairs
+    return is_syllable(word) != is_syllable(typed) and _one_letter_apart(word, typed)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """A letter replaced, left out, put in, or two neighbours exchanged."""
+    short, long = sorted((one, other), key=len)
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), None)
+    if start is None:
+        return len(long) - len(short) == 1
+    if len(short) != len(long):
+        return short[start:] == long[start + 1 :]
+    exchanged = short[:start] + short[start : start + 2][::-1] + short[start + 2 :]
+    return short[start + 1 :] == long[start + 1 :] or exchanged == long

@@ -14,6 +14,7 @@ from ..models.enums import CourseStatus, Skill, SkillResult
 from ..models.errors import AppError, ErrorCode
 from ..models.outcomes import Assessment, SkillStatus
 from ..models.people import Person
+from .doubles import beside
 from .enrolments import enrolment_of
 from .facts import stamp
 
@@ -36,6 +37,21 @@ def assess(session: Session, by: Context, course_id: UUID, person_id: UUID, word
     enrolment = enrolment_of(session, course_id, person_id)
     if enrolment is None:
         raise AppError(ErrorCode.NOT_ENROLLED, course=course.code, person=str(person_id))
+    for other in _told_before(session, enrolment, word.skill):
+        _write(session, by, other, word)
+    return _write(session, by, enrolment, word)
+
+
+def _told_before(session: Session, enrolment: UUID, skill: Skill) -> list[UUID]:
+    """Enrolments of records merged with theirs that have a word on the skill: it is overruled."""
+    others = [other.id for other in beside(session, [enrolment])]
+    query = select(SkillStatus.enrolment_id).where(
+        SkillStatus.enrolment_id.in_(others), SkillStatus.skill_key == skill
+    )
+    return list(session.scalars(query)) if others else []
+
+
+def _write(session: Session, by: Context, enrolment: UUID, word: Word) -> UUID:
     mark = stamp(session, by)
     session.add(
         Assessment(

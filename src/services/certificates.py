@@ -1,7 +1,8 @@
 """Certificates: numbered per book without gaps, printed words kept as they were."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
@@ -22,7 +23,7 @@ from ..models.courses import Course, Enrolment
 from ..models.enums import NumberState
 from ..models.errors import AppError, ErrorCode
 from ..models.outcomes import Completion
-from ..models.people import Person
+from ..models.people import Person, PersonRedirect
 from .courses import CourseRecord
 from .documents import course_head, issuer_of, person_line
 from .enrolments import EnrolmentRecord, course_people
@@ -249,7 +250,35 @@ def register(session: Session, year: int) -> list[RegisterRecord]:
         .where(CertificateBook.year == year)
         .order_by(CertificateBook.issuer, CertificateBook.kind, CertificateNumber.number)
     )
-    return [_register_record(*row) for row in rows]
+    doubles = _of_one_person(session)
+    return [_register_record(*row, doubles) for row in rows]
+
+
+def _of_one_person(session: Session) -> dict[UUID, str]:
+    """Where merging made two valid certificates of one course one person's: what each is told of.
+
+    Looked for among merged people only: a person gets no second one otherwise.
+    """
+    merged, record = aliased(Person), aliased(Person)
+    groups = select(merged.canonical_id).join(PersonRedirect, PersonRedirect.from_id == merged.id)
+    rows = session.execute(
+        select(
+            record.canonical_id, Certificate.course_id, Certificate.id, Certificate.printed_number
+        )
+        .join(record, record.id == Certificate.person_id)
+        .where(record.canonical_id.in_(groups.where(PersonRedirect.deleted_at.is_(None))))
+        .where(Certificate.voided_at.is_(None))
+        .order_by(Certificate.issued_on, Certificate.counter)
+    )
+    held: dict[tuple[UUID, UUID], dict[UUID, str]] = defaultdict(dict)
+    for person, course, certificate, number in rows:
+        held[person, course][certificate] = number
+    return {
+        certificate: ", ".join(number for other, number in papers.items() if other != certificate)
+        for papers in held.values()
+        if len(papers) > 1
+        for certificate in papers
+    }
 
 
 def _register_record(
@@ -257,8 +286,10 @@ def _register_record(
     book: CertificateBook,
     certificate: Certificate | None,
     course: Course | None,
+    doubles: Mapping[UUID, str],
 ) -> RegisterRecord:
     printed = json.loads(certificate.printed) if certificate else None
+    double = doubles.get(certificate.id) if certificate else None
     reserved = PersonLine(number.reserved_for) if number.reserved_for else None
     return RegisterRecord(
         certificate.id if certificate else None,
@@ -272,7 +303,7 @@ def _register_record(
             course_title=printed["course"]["title"] if printed else "",
             issued_on=certificate.issued_on if certificate else None,
             state=number.state,
-            note=number.reason or "",
+            note=number.reason or (f"Cùng người với số {double}" if double else ""),
         ),
     )
 

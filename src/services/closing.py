@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ..models.context import Context
-from ..models.courses import Course
+from ..models.courses import Course, Enrolment
 from ..models.enums import CourseStatus, IncompleteReason, Skill, SkillResult
 from ..models.errors import AppError, ErrorCode
 from ..models.outcomes import Completion
+from ..models.people import Person
 from .assessments import course_results
 from .attendance import ATTENDED, counted_sessions, course_marks
 from .courses import CourseRecord
@@ -115,10 +116,12 @@ def reopen_course(session: Session, by: Context, course: CourseRecord) -> None:
 
 
 def recorded_outcomes(session: Session, course_id: UUID) -> dict[UUID, Completion]:
-    """The outcomes recorded at closing, by enrolment."""
-    rows = session.scalars(
-        select(Completion).where(
-            Completion.course_id == course_id, Completion.superseded_at.is_(None)
-        )
+    """The outcomes recorded at closing by (canonical) person; of two merged records the better."""
+    rows = session.execute(
+        select(Person.canonical_id, Completion)
+        .join(Enrolment, Enrolment.id == Completion.enrolment_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(Completion.course_id == course_id, Completion.superseded_at.is_(None))
+        .order_by(Completion.completed, Completion.attended)
     )
-    return {row.enrolment_id: row for row in rows}
+    return {row[0]: row[1] for row in rows}

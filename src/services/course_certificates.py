@@ -1,5 +1,6 @@
 """The certificates of one course: who has one, who may have one, and who may not and why."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,10 +32,20 @@ class Holding:
 
 @dataclass(frozen=True)
 class CertificateRow:
-    """Somebody's recorded outcome, and their certificate of the course if they have one."""
+    """Somebody's recorded outcome, and their certificate of the course if they have one.
+
+    `others` are further valid ones: of records that were merged later.
+    """
 
     outcome: ResultLine
     holding: Holding | None
+    others: tuple[Holding, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of all their valid certificates."""
+        held = (self.holding, *self.others) if self.holding else ()
+        return tuple(holding.number for holding in held)
 
     @property
     def is_due(self) -> bool:
@@ -53,20 +64,24 @@ class PrintedCertificates:
 
 def certificate_rows(session: Session, course: CourseRecord) -> list[CertificateRow]:
     """Everybody's outcome as recorded at closing, with their valid certificate."""
+    holdings = _holdings(session, course.id)
+    lines = ((line, holdings[line.person.person_id]) for line in results(session, course).lines)
+    return [CertificateRow(line, next(iter(held), None), tuple(held[1:])) for line, held in lines]
+
+
+def _holdings(session: Session, course_id: UUID) -> dict[UUID, list[Holding]]:
+    """The valid certificates of a course by (canonical) person, the oldest first."""
     record = aliased(Person)
-    holdings = {
-        person: Holding(certificate.id, certificate.printed_number, certificate.issued_on)
-        for person, certificate in session.execute(
-            select(record.canonical_id, Certificate)
-            .join(record, record.id == Certificate.person_id)
-            .where(Certificate.course_id == course.id, Certificate.voided_at.is_(None))
-            .order_by(Certificate.written.desc(), Certificate.counter.desc())
-        )
-    }
-    return [
-        CertificateRow(line, holdings.get(line.person.person_id))
-        for line in results(session, course).lines
-    ]
+    rows = session.execute(
+        select(record.canonical_id, Certificate)
+        .join(record, record.id == Certificate.person_id)
+        .where(Certificate.course_id == course_id, Certificate.voided_at.is_(None))
+        .order_by(Certificate.written, Certificate.counter)
+    )
+    found: dict[UUID, list[Holding]] = defaultdict(list)
+    for person, paper in rows:
+        found[person].append(Holding(paper.id, paper.printed_number, paper.issued_on))
+    return found
 
 
 def issue_for(session: Session, by: Context, code: str, issued_on: date) -> int:

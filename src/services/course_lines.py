@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from ..models.enums import CourseStatus
 from ..models.names import fold
 from .course_plan import Phase, phase_of
+from .doubles import IS_FIRST
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class CourseLine:
     """Code, title and venue, folded."""
 
 
-_LINES = """
+_LINES = f"""
 SELECT c.code, c.title, c.venue, c.status, c.folded, s.first, s.last, s.sessions, e.enrolled
 FROM course c
 LEFT JOIN (
@@ -35,8 +36,8 @@ LEFT JOIN (
     FROM course_session WHERE status <> 'cancelled' AND deleted_at IS NULL GROUP BY course_id
 ) s ON s.course_id = c.id
 LEFT JOIN (
-    SELECT course_id, count(*) AS enrolled
-    FROM enrolment WHERE withdrawn_at IS NULL AND deleted_at IS NULL GROUP BY course_id
+    SELECT e.course_id, count(*) AS enrolled FROM enrolment e
+    WHERE e.withdrawn_at IS NULL AND e.deleted_at IS NULL AND {IS_FIRST} GROUP BY e.course_id
 ) e ON e.course_id = c.id
 WHERE c.deleted_at IS NULL
 ORDER BY s.first DESC, c.code DESC

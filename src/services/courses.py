@@ -13,6 +13,7 @@ from ..models.courses import Course, CourseSession, CourseSkill, Enrolment
 from ..models.enums import CourseStatus, SessionStatus, Skill
 from ..models.errors import AppError, ErrorCode
 from ..models.names import fold, nfc
+from .doubles import is_first
 from .facts import changed
 from .settings import load_settings
 
@@ -300,6 +301,7 @@ def _records(session: Session, courses: Sequence[Course]) -> list[CourseRecord]:
 def _enrolled(session: Session, ids: Sequence[UUID]) -> dict[UUID, int]:
     rows = session.execute(
         select(Enrolment.course_id, func.count())
+        .where(is_first())
         .where(Enrolment.withdrawn_at.is_(None), Enrolment.deleted_at.is_(None))
         .where(Enrolment.course_id.in_(ids))
         .group_by(Enrolment.course_id)

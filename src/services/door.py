@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from ..models.attendance import Correction, Scan
 from ..models.clock import local
@@ -142,9 +142,11 @@ def _of_session(
 def _lines(session: Session, session_id: UUID) -> list[DoorLine]:
     corrections = select(Correction).where(Correction.session_id == session_id)
     undone = voided_facts(session.scalars(corrections))
+    record = aliased(Person)
     rows = session.execute(
-        select(Scan, Person.name)
-        .outerjoin(Person, Person.id == Scan.person_id)
+        select(Scan, Person.id, Person.name)
+        .outerjoin(record, record.id == Scan.person_id)
+        .outerjoin(Person, Person.id == record.canonical_id)
         .where(Scan.session_id == session_id)
         .order_by(Scan.written.desc(), Scan.counter.desc())
         .limit(LINES)
@@ -154,13 +156,13 @@ def _lines(session: Session, session_id: UUID) -> list[DoorLine]:
             scan_id=scan.id,
             at=local(scan.happened),
             verdict=scan.verdict,
-            person_id=scan.person_id,
+            person_id=person,
             name=name,
             code=scan.payload,
             minutes_late=scan.minutes_late,
             undone=scan.id in undone,
         )
-        for scan, name in rows
+        for scan, person, name in rows
     ]
 
 

@@ -1,7 +1,7 @@
 """A person's whole history: courses with what they attended and learned, cards, papers, lists."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -26,7 +26,7 @@ from ..models.outcomes import Completion, SkillStatus
 from ..models.people import Card, Person
 from ..models.places import Hamlet, Unit
 from ..models.teams import Team
-from .attendance import ATTENDED
+from .attendance import ATTENDED, RANK
 from .people import PersonRecord, get_person, person_records
 from .places import hamlet_title
 
@@ -139,12 +139,37 @@ def _courses(session: Session, ids: list[UUID]) -> tuple[CourseHistory, ...]:
         .outerjoin(Unit, Unit.id == Enrolment.unit_id)
         .outerjoin(Team, Team.id == Enrolment.team_id)
         .where(Enrolment.person_id.in_(ids), Enrolment.deleted_at.is_(None))
+        .order_by(Enrolment.withdrawn_at.is_not(None), Enrolment.seq)
     ).all()
-    found = [
-        _course(session, enrolment, course, _place(kind, hamlet, commune), team or "")
-        for enrolment, course, kind, hamlet, commune, team in rows
-    ]
+    told: dict[UUID, CourseHistory] = {}
+    for enrolment, course, kind, hamlet, commune, team in rows:
+        entry = _course(session, enrolment, course, _place(kind, hamlet, commune), team or "")
+        known = told.get(course.id)
+        told[course.id] = as_one(known, entry) if known else entry
+    found = told.values()
     return tuple(sorted(found, key=lambda c: (c.first_day or date.min, c.code), reverse=True))
+
+
+def as_one(first: CourseHistory, other: CourseHistory) -> CourseHistory:
+    """Two enrolments in one course: place and role of the first, the better of everything else."""
+    marks = (_better(*pair) for pair in zip(first.sessions, other.sessions, strict=True))
+    skills = {
+        skill: SkillResult.PASS if SkillResult.PASS in results else results[0]
+        for skill in Skill
+        if (results := [c.skills[skill] for c in (first, other) if skill in c.skills])
+    }
+    outcome = other if other.completed and not first.completed else first
+    return replace(
+        first,
+        sessions=tuple(marks),
+        skills=skills,
+        completed=outcome.completed,
+        reason=outcome.reason,
+    )
+
+
+def _better(one: SessionMark, other: SessionMark) -> SessionMark:
+    return min(one, other, key=lambda mark: RANK[mark.status] if mark.status else len(RANK))
 
 
 def _place(kind: str | None, hamlet: str | None, commune: str | None) -> str:

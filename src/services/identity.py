@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -21,6 +22,17 @@ def number_hash(session: Session, number: str) -> bytes:
     return hmac.new(file_secret(session), number.encode(), hashlib.sha256).digest()
 
 
+def number_hasher(session: Session) -> Callable[[str], bytes]:
+    """The same for many numbers: the secret is asked for once, and each hash made in one call."""
+    secret = file_secret(session)
+    return lambda number: hmac.digest(secret, number.encode(), hashlib.sha256)
+
+
+def number_kind(number: str) -> str:
+    """Which of the two kinds of number it is."""
+    return CCCD if len(number) == 12 else CMND
+
+
 def keep_number(
     session: Session,
     by: Context,
@@ -34,7 +46,7 @@ def keep_number(
             id=by.new_id(),
             person_id=person,
             import_row_id=import_row,
-            kind=CCCD if len(number) == 12 else CMND,
+            kind=number_kind(number),
             number=number,
             hash=number_hash(session, number),
             last_four=number[-4:],

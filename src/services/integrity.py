@@ -117,6 +117,21 @@ def _people(session: Session) -> Iterator[str]:
     count = session.scalar(dangling)
     if count:
         yield f"{count} people whose redirect or listing is wrong"
+    count = session.scalar(text(_ASTRAY))
+    if count:
+        yield f"{count} redirects that do not lead to whom their record is read as"
+
+
+_ASTRAY = """
+SELECT (
+    SELECT count(*) FROM person_redirect d
+    JOIN person f ON f.id = d.from_id JOIN person t ON t.id = d.to_id
+    WHERE d.deleted_at IS NULL AND f.canonical_id <> t.canonical_id
+) + (
+    SELECT count(*) FROM person p WHERE p.canonical_id <> p.id AND NOT EXISTS (
+        SELECT 1 FROM person_redirect d WHERE d.from_id = p.id AND d.deleted_at IS NULL)
+)
+"""
 
 
 def _search(session: Session) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from ..models.courses import Enrolment
@@ -13,6 +13,10 @@ from ..models.people import Card, Person
 from ..scanning.codes import grouped, normalise
 from .courses import CourseRecord
 from .enrolments import EnrolmentRecord, course_people
+from .people import PersonRecord, person_records
+
+_MOST = 20
+"""More candidates than this are not told."""
 
 
 class Roll:
@@ -29,7 +33,7 @@ class Roll:
         AMBIGUOUS_PERSON with `candidates`, a line each.
         """
         written = nfc(text)
-        person_id = self._certain(written)
+        person_id = _certain(self._session, written)
         if person_id is not None:
             return self._enrolled(person_id)
         found = self._phoned(written) or self._called(written)
@@ -39,22 +43,6 @@ class Roll:
             candidates = tuple(_candidate(person) for person in found)
             raise AppError(ErrorCode.AMBIGUOUS_PERSON, person=written, candidates=candidates)
         return found[0]
-
-    def _certain(self, text: str) -> UUID | None:
-        """The canonical person of an id or a card. Raises UNKNOWN_PERSON for one nobody has."""
-        identifier, code = _uuid(text), normalise(text)
-        query = select(Person.canonical_id).where(Person.deleted_at.is_(None))
-        if identifier is not None:
-            query = query.where(Person.id == identifier)
-        elif code is not None:
-            query = query.join(Card, Card.person_id == Person.id)
-            query = query.where(Card.code == code, Card.revoked_at.is_(None))
-        else:
-            return None
-        person_id = self._session.scalar(query)
-        if person_id is None:
-            raise AppError(ErrorCode.UNKNOWN_PERSON, person=text)
-        return person_id
 
     def _enrolled(self, person_id: UUID) -> EnrolmentRecord:
         for person in self._people:
@@ -73,6 +61,55 @@ class Roll:
         return [p for p in alike if p.name.casefold() == text.casefold()] or alike
 
 
+def person_called(session: Session, text: str) -> UUID:
+    """The (canonical) person of everybody stored who is meant: id, card code, phone or full name.
+
+    Raises UNKNOWN_PERSON; AMBIGUOUS_PERSON with `candidates`, a line each.
+    """
+    written = nfc(text)
+    certain = _certain(session, written)
+    if certain is not None:
+        return certain
+    digits = "".join(written.split())
+    found = _listed(session, Person.phone == digits) if digits.isdigit() else []
+    found = found or _exactly(_listed(session, Person.folded == fold(written)), written)
+    if not found:
+        raise AppError(ErrorCode.UNKNOWN_PERSON, person=written)
+    if len(found) > 1:
+        candidates = tuple(f"{person.id}  {_candidate(person)}" for person in found)
+        raise AppError(ErrorCode.AMBIGUOUS_PERSON, person=written, candidates=candidates)
+    return found[0].id
+
+
+def _listed(session: Session, condition: ColumnElement[bool]) -> list[PersonRecord]:
+    seqs = session.scalars(
+        select(Person.seq).where(condition, Person.listed).order_by(Person.seq).limit(_MOST)
+    )
+    return person_records(session, list(seqs))
+
+
+def _exactly(alike: list[PersonRecord], text: str) -> list[PersonRecord]:
+    """Those whose name is as written if somebody's is, else all."""
+    return [p for p in alike if p.name.casefold() == text.casefold()] or alike
+
+
+def _certain(session: Session, text: str) -> UUID | None:
+    """The canonical person of an id or a card. Raises UNKNOWN_PERSON for one nobody has."""
+    identifier, code = _uuid(text), normalise(text)
+    query = select(Person.canonical_id).where(Person.deleted_at.is_(None))
+    if identifier is not None:
+        query = query.where(Person.id == identifier)
+    elif code is not None:
+        query = query.join(Card, Card.person_id == Person.id)
+        query = query.where(Card.code == code, Card.revoked_at.is_(None))
+    else:
+        return None
+    person_id = session.scalar(query)
+    if person_id is None:
+        raise AppError(ErrorCode.UNKNOWN_PERSON, person=text)
+    return person_id
+
+
 def _uuid(text: str) -> UUID | None:
     try:
         return UUID(text) if len(text) == 36 else None
@@ -80,7 +117,7 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
-def _candidate(person: EnrolmentRecord) -> str:
+def _candidate(person: EnrolmentRecord | PersonRecord) -> str:
     born = str(person.birth_year) if person.birth_year else None
     known = (person.name, born, person.hamlet, person.commune, person.note)
     card = grouped(person.code) if person.code else "-"

@@ -11,6 +11,8 @@ from enum import StrEnum
 from sqlalchemy import DateTime, TextClause, bindparam, text
 from sqlalchemy.orm import Session
 
+from .doubles import DOUBLES, IS_FIRST
+
 SHOWN = 6
 """So many courses under way stand on the page; the rest is counted."""
 
@@ -27,6 +29,7 @@ class MissingKind(StrEnum):
     NO_COMMUNE = "no_commune"
     NO_PHONE = "no_phone"
     HELD_ROWS = "held_rows"
+    NO_LIST = "no_list"
     NOT_CLOSED = "not_closed"
     NO_CERTIFICATE = "no_certificate"
 
@@ -111,14 +114,15 @@ def overview(session: Session, now: datetime) -> Overview:
     )
 
 
-_ENROLLED = """(SELECT count(*) FROM enrolment e WHERE e.course_id = c.id
-    AND e.withdrawn_at IS NULL AND e.deleted_at IS NULL)"""
+_ENROLLED = f"""(SELECT count(*) FROM enrolment e WHERE e.course_id = c.id
+    AND e.withdrawn_at IS NULL AND e.deleted_at IS NULL AND {IS_FIRST})"""
 _HELD = "s.status <> 'cancelled' AND s.deleted_at IS NULL"
 
 _SESSION = f"""
 SELECT c.code, c.title, s.number, s.starts, s.ends, coalesce(s.venue, c.venue) AS venue,
     {_ENROLLED} AS enrolled,
-    (SELECT count(*) FROM attendance a
+    (SELECT count(DISTINCT p.canonical_id) FROM attendance a
+        JOIN enrolment e ON e.id = a.enrolment_id JOIN person p ON p.id = e.person_id
         WHERE a.session_id = s.id AND a.status IN ('present', 'late')) AS attended
 FROM course_session s JOIN course c ON c.id = s.course_id
 WHERE c.deleted_at IS NULL AND c.status = 'planned' AND {_HELD} AND s.starts >= :start
@@ -171,31 +175,54 @@ WITH open AS (
         SELECT s.course_id FROM course_session s WHERE s.starts >= :since AND {_HELD})
 )
 """
-_OF_OPEN = """
+_OF_OPEN = f"""
 FROM open JOIN enrolment e ON e.course_id = open.id
-WHERE e.withdrawn_at IS NULL AND e.deleted_at IS NULL
+WHERE e.withdrawn_at IS NULL AND e.deleted_at IS NULL AND {IS_FIRST}
 """
+_CARED_FOR = f"""
+SELECT x.later FROM ({DOUBLES}) x
+JOIN completion k ON k.enrolment_id = x.earlier AND k.completed AND k.superseded_at IS NULL
+UNION SELECT x.later FROM ({DOUBLES}) x
+JOIN certificate t ON t.enrolment_id = x.earlier AND t.voided_at IS NULL
+UNION SELECT x.earlier FROM ({DOUBLES}) x
+JOIN certificate t ON t.enrolment_id = x.later AND t.voided_at IS NULL
+"""
+"""Enrolments of merged records: one certificate is enough for both."""
+
 _MISSING: dict[MissingKind, str] = {
     MissingKind.NO_COMMUNE: f"{_OPEN} SELECT count(*), min(open.code) {_OF_OPEN}"
     " AND e.unit_id IS NULL AND e.place_state = 'unknown'",
     MissingKind.NO_PHONE: f"{_OPEN} SELECT count(*), min(open.code) {_OF_OPEN}"
-    " AND (SELECT p.phone FROM person p WHERE p.id = e.person_id) IS NULL",
+    " AND (SELECT p.phone FROM person p WHERE p.id = e.person_id) IS NULL"
+    " AND (SELECT p.phone FROM person r JOIN person p ON p.id = r.canonical_id"
+    " WHERE r.id = e.person_id) IS NULL",
     MissingKind.HELD_ROWS: """
         SELECT count(*), min(c.code) FROM import_row r
         JOIN import_batch b ON b.id = r.batch_id LEFT JOIN course c ON c.id = b.course_id
         WHERE r.state = 'held' AND b.undone_at IS NULL""",
+    MissingKind.NO_LIST: f"""
+        SELECT count(*), min(c.code) FROM course c
+        JOIN registration_form f ON f.course_id = c.id AND f.deleted_at IS NULL
+        WHERE c.status = 'planned' AND c.deleted_at IS NULL AND c.id IN (
+                SELECT s.course_id FROM course_session s WHERE s.starts >= :now AND {_HELD})
+            AND NOT EXISTS (SELECT 1 FROM enrolment e
+                WHERE e.course_id = c.id AND e.unit_id = f.unit_id AND e.deleted_at IS NULL
+                    AND e.withdrawn_at IS NULL AND e.origin NOT IN ('walk_in', 'substitute'))
+            AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.course_id = c.id
+                AND b.unit_id = f.unit_id AND b.undone_at IS NULL)""",
     MissingKind.NOT_CLOSED: f"""
         SELECT count(*), min(c.code) FROM course c
         WHERE c.status = 'planned' AND c.deleted_at IS NULL
             AND EXISTS (SELECT 1 FROM course_session s WHERE s.course_id = c.id AND {_HELD})
             AND NOT EXISTS (SELECT 1 FROM course_session s
                 WHERE s.course_id = c.id AND s.ends >= :now AND {_HELD})""",
-    MissingKind.NO_CERTIFICATE: """
+    MissingKind.NO_CERTIFICATE: f"""
         SELECT count(*), min(c.code) FROM course c JOIN completion k ON k.course_id = c.id
         WHERE c.status = 'closed' AND c.deleted_at IS NULL AND c.closed_at >= :closed
             AND k.completed AND k.superseded_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM certificate t
-                WHERE t.enrolment_id = k.enrolment_id AND t.voided_at IS NULL)""",
+                WHERE t.enrolment_id = k.enrolment_id AND t.voided_at IS NULL)
+            AND k.enrolment_id NOT IN ({_CARED_FOR})""",
 }
 
 
@@ -227,6 +254,15 @@ SELECT count(*)
 FROM course_session s JOIN attendance a ON a.session_id = s.id AND a.status IN ('present', 'late')
 WHERE s.starts >= :start AND s.starts < :end AND {_HELD}
 """
+_DOUBLE_TURNS = f"""
+SELECT count(*) FROM (
+    SELECT DISTINCT a.enrolment_id, a.session_id FROM ({DOUBLES}) x
+    JOIN attendance a ON a.enrolment_id = x.later AND a.status IN ('present', 'late')
+    JOIN attendance b ON b.enrolment_id = x.earlier AND b.session_id = a.session_id
+        AND b.status IN ('present', 'late')
+    JOIN course_session s ON s.id = a.session_id
+    WHERE s.starts >= :start AND s.starts < :end AND {_HELD})
+"""
 _CERTIFIED = """
 SELECT count(*) FROM certificate_number n JOIN certificate_book b ON b.id = n.book_id
 WHERE b.year = :year AND n.state = 'issued'
@@ -236,11 +272,12 @@ WHERE b.year = :year AND n.state = 'issued'
 def _figures(session: Session, now: datetime) -> Figures:
     start, end = datetime(now.year, 1, 1), datetime(now.year + 1, 1, 1)
     of_year = _count(session, _SESSIONS, start, end) <= _MANY_SESSIONS
+    since = start if of_year else now - _RECENT
     return Figures(
         year=now.year,
         people=session.scalar(text(_PEOPLE)) or 0,
         courses=_count(session, _COURSES, start, end),
-        turns=_count(session, _TURNS, start if of_year else now - _RECENT, end),
+        turns=_count(session, _TURNS, since, end) - _count(session, _DOUBLE_TURNS, since, end),
         turns_of_year=of_year,
         certified=session.scalar(text(_CERTIFIED), {"year": now.year}) or 0,
     )

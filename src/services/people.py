@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from ..db.dialect import forget_person, index_person
 from ..models.context import Context
@@ -156,16 +156,18 @@ def _records(session: Session, seqs: list[int], reveal: bool) -> list[PersonReco
 def _people_statement(reveal: bool) -> Select[Any]:
     """All that a record shows, in one statement that is made once: each keystroke waits for it."""
     number = IdentityNumber.number if reveal else IdentityNumber.last_four
+    record = aliased(Person)
+    records = select(record.id).where(record.canonical_id == Person.id).correlate(Person)
     identity = (
         select(number)
-        .where(IdentityNumber.person_id == Person.id, IdentityNumber.deleted_at.is_(None))
-        .order_by(IdentityNumber.id.desc())
+        .where(IdentityNumber.person_id.in_(records), IdentityNumber.deleted_at.is_(None))
+        .order_by((IdentityNumber.person_id == Person.id).desc(), IdentityNumber.id.desc())
         .limit(1)
     )
     code = (
         select(Card.code)
-        .where(Card.person_id == Person.id, Card.revoked_at.is_(None))
-        .order_by(Card.issued_at.desc(), Card.id.desc())
+        .where(Card.person_id.in_(records), Card.revoked_at.is_(None))
+        .order_by((Card.person_id == Person.id).desc(), Card.issued_at.desc(), Card.id.desc())
         .limit(1)
     )
     return (
@@ -204,17 +206,20 @@ def _record(row: Sequence[Any], reveal: bool) -> PersonRecord:
 
 
 def identity_shown(session: Session, people: list[UUID], reveal: bool) -> dict[UUID, str]:
-    """The identity numbers of these people: masked, or in full (the caller records who asked)."""
+    """The identity numbers of these (canonical) people: masked, or in full (the caller records who
+    asked); of several the newest of their own, or of merged records.
+    """
     column = IdentityNumber.number if reveal else IdentityNumber.last_four
     shown: dict[UUID, str] = {}
     for start in range(0, len(people), 5000):
         rows = session.execute(
-            select(IdentityNumber.person_id, column).where(
-                IdentityNumber.person_id.in_(people[start : start + 5000]),
-                IdentityNumber.deleted_at.is_(None),
-            )
+            select(Person.canonical_id, column)
+            .join(Person, Person.id == IdentityNumber.person_id)
+            .where(Person.canonical_id.in_(people[start : start + 5000]))
+            .where(IdentityNumber.deleted_at.is_(None))
+            .order_by(Person.id == Person.canonical_id, IdentityNumber.id)
         )
         for person, text in rows:
-            if person is not None and text is not None:
+            if text is not None:
                 shown[person] = text if reveal else masked(text)
     return shown

@@ -129,18 +129,20 @@ def change_details(
 def show_number(session: Session, by: Context, person_id: UUID) -> str:
     """The identity number in full, and a record of who asked; empty where none is known.
 
-    Records merged into this person's count as theirs. Raises UNKNOWN_PERSON.
+    Records merged into this person's count as theirs: of several numbers their own stands first.
+    Raises UNKNOWN_PERSON.
     """
     canonical = get_person(session, person_id).canonical_id
-    number = session.scalar(
+    numbers = session.scalars(
         select(IdentityNumber.number)
         .join(Person, Person.id == IdentityNumber.person_id)
         .where(Person.canonical_id == canonical, IdentityNumber.deleted_at.is_(None))
-        .order_by(Person.id != person_id)
-    )
-    if number is not None:
+        .where(IdentityNumber.number.is_not(None))
+        .order_by(Person.id != person_id, IdentityNumber.id)
+    ).all()
+    if numbers:
         audit(session, by, "identity_shown", str(person_id))
-    return number or ""
+    return ", ".join(dict.fromkeys(filter(None, numbers)))
 
 
 def _holder(session: Session, number: str | None, but: UUID | None) -> SavedPerson | None:

@@ -24,7 +24,7 @@ from .enrolments import EnrolmentPlace, enrol, enrolment_of
 from .facts import changed
 from .people import NewPerson, PersonRecord, add_person, get_person, person_records
 from .places import hamlet_called
-from .row_matches import match_row
+from .lists.one_row import match_row
 
 
 class EntryProblem(StrEnum):

@@ -96,7 +96,7 @@ def _recorded(
     recorded = recorded_outcomes(session, course.id)
     lines = []
     for person in course_people(session, course.id, withdrawn=True):
-        row = recorded.get(person.id)
+        row = recorded.get(person.person_id)
         if row is None:
             continue
         missing = tuple(Skill(key) for key in row.missing_skills.split(",") if key)

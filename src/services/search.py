@@ -4,7 +4,7 @@ from array import array
 from functools import cache
 
 from sqlalchemy import BindParameter, Select, bindparam, select, union
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from ..db.dialect import LISTED, match_query, matching_ranks, ordered_numbers
 from ..models.names import words
@@ -60,17 +60,20 @@ def _with_words(lookahead: int | None) -> Select[int]:
 @cache
 def _with_digits(lookahead: int | None) -> Select[int]:
     """A phone's beginning (it is among the searched words), a card's code, or the last four
-    digits of an identity number."""
+    digits of an identity number; cards and numbers of merged records too."""
     digits: BindParameter[str] = bindparam("digits")
+    record = aliased(Person)
     by_phone = select(Person.seq).where(Person.search_rank.in_(matching_ranks(lookahead)))
     by_card = (
         select(Person.seq)
-        .join(Card, Card.person_id == Person.id)
+        .join(record, record.canonical_id == Person.id)
+        .join(Card, Card.person_id == record.id)
         .where(Card.code == digits, Card.revoked_at.is_(None))
     )
     by_identity = (
         select(Person.seq)
-        .join(IdentityNumber, IdentityNumber.person_id == Person.id)
+        .join(record, record.canonical_id == Person.id)
+        .join(IdentityNumber, IdentityNumber.person_id == record.id)
         .where(IdentityNumber.last_four == digits, IdentityNumber.deleted_at.is_(None))
     )
     return _everybody().where(Person.seq.in_(union(by_phone, by_card, by_identity)))

@@ -25,6 +25,8 @@ class Settings:
     signer_authority: str = ""
     signer_title: str = ""
     signer_name: str = ""
+    contact: str = ""
+    """Whom communes ask about a list: name and phone, as it stands on forms and reminders."""
     team_label: str = "Tổ công nghệ số cộng đồng"
     team_short: str = "Tổ CNSCĐ"
     required_share: int = 80

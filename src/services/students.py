@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from ..models.attendance import Attendance
 from ..models.context import Context
 from ..models.courses import Enrolment
 from ..models.enums import AttendanceStatus, Gender, ImportRowState, Skill, SkillResult
@@ -18,6 +19,7 @@ from .assessments import course_results
 from .attendance import ATTENDED, course_marks, set_status, undo
 from .course_plan import held_sessions
 from .courses import CourseRecord, SessionRecord
+from .doubles import beside
 from .enrolments import EnrolmentRecord, course_people, withdraw
 from .facts import changed
 from .places import split_hamlet
@@ -150,8 +152,14 @@ def set_statuses(
     status: AttendanceStatus,
     reason: str = "",
 ) -> tuple[UUID, ...]:
-    """Set the attendance of several people by hand; returns the facts. Raises COURSE_CLOSED."""
-    return tuple(set_status(session, by, e, session_id, status, reason) for e in enrolments)
+    """Set the attendance of several people by hand; returns the facts. Raises COURSE_CLOSED.
+
+    Said of a merged person it holds for each of their enrolments that tells of this session.
+    """
+    told = set(session.scalars(select(Attendance.enrolment_id).filter_by(session_id=session_id)))
+    also = [e.id for e in beside(session, enrolments) if e.id in told]
+    meant = (*enrolments, *also)
+    return tuple(set_status(session, by, e, session_id, status, reason) for e in meant)
 
 
 def undo_all(session: Session, by: Context, facts: Sequence[UUID]) -> None:
@@ -162,16 +170,35 @@ def undo_all(session: Session, by: Context, facts: Sequence[UUID]) -> None:
 
 def withdraw_all(session: Session, by: Context, enrolments: Sequence[UUID], reason: str) -> None:
     """Take several people out of a course, with the reason. Raises NOT_ENROLLED."""
-    for enrolment in enrolments:
+    also = [e.id for e in beside(session, enrolments) if e.withdrawn_at is None]
+    for enrolment in (*enrolments, *also):
         withdraw(session, by, enrolment, reason)
 
 
 def readmit(session: Session, by: Context, enrolments: Sequence[UUID]) -> None:
-    """Take a withdrawal back: the enrolments count again. Raises NOT_ENROLLED."""
-    for enrolment in enrolments:
+    """Take a withdrawal back: the enrolments count again, under merged records too.
+
+    Raises NOT_ENROLLED.
+    """
+    for enrolment in (*enrolments, *_withdrawn_with(session, enrolments)):
         row = session.scalars(select(Enrolment).where(Enrolment.id == enrolment)).first()
         if row is None:
             raise AppError(ErrorCode.NOT_ENROLLED, person=str(enrolment))
         for key, value in changed(by).items():
             setattr(row, key, value)
         row.withdrawn_at = row.withdrawn_reason = None
+
+
+def _withdrawn_with(session: Session, enrolments: Sequence[UUID]) -> list[UUID]:
+    """Enrolments of merged records that were withdrawn in the same go: for the same reason.
+
+    One of the same record is another story: somebody had withdrawn before, and come back.
+    """
+    rows = session.scalars(select(Enrolment).where(Enrolment.id.in_(enrolments))).all()
+    reasons = {row.withdrawn_reason for row in rows}
+    records = {row.person_id for row in rows}
+    return [
+        other.id
+        for other in beside(session, enrolments)
+        if other.withdrawn_reason in reasons and other.person_id not in records
+    ]

@@ -8,7 +8,7 @@ from taphuan.models.texts import sentence_of
 from taphuan.paths import resource_path
 
 PLACEHOLDERS = {
-    "code", "commune", "course", "field", "file", "holder", "path", "person",
+    "code", "commune", "course", "field", "file", "holder", "other", "path", "person",
     "province", "reason", "session", "skill", "value", "version",
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ from taphuan.models.names import (
     nfc,
     person_key,
     search_rank,
+    similar,
     text_key,
     words,
 )
@@ -123,3 +124,59 @@ def test_a_search_rank_fits_a_row_id_whatever_the_name(name: str, tie: int) -> N
 
 def test_the_alphabet_has_its_letters_once_and_in_order() -> None:
     assert "".join(VECTORS["single_letters_in_order"]) == LETTERS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lò Thị Ên", "LO THI EN"),
+        ("Đặng Thị Ước", "Dang Thi Uoc"),
+        ("Nguyễn Thị Lý", "Nguyễn Thị Lí"),
+        ("Trần Văn Quý", "Trần Văn Quí"),
+        ("H'Hen Niê", "HHen Niê"),
+        ("Nguyễn Văn An", "NguyễnVăn An"),
+        ("Lò Thị Ên", "Lò Ên"),
+        ("Nguyễn Thị Ngọc Lan", "Nguyễn Ngọc Lan"),
+        ("Nguyễn Thị Ngọc Lan", "Nguyễn Thị Lan"),
+        ("Lò Thị Ên", "Ên Lò Thị"),
+        ("Lò Thị Ên", "Thị Ên Lò"),
+        ("Lò Thị Ên", "Ên Thị Lò"),
+        ("H'Lan Niê", "Niê H'Lan"),
+        ("Nguyễn Văn Bình", "Ngyễn Văn Bình"),
+        ("Nguyễn Văn Bình", "Nguyễn Văn Bìnhh"),
+        ("Nguyễn Văn Bình", "Nguyễn Văn Bìhn"),
+        ("Lường Thị Pản", "Lưòng Thj Pản"),
+        ("Vừ Thị Mỷ", "Vừ Thị Mỷr"),
+    ],
+)
+def test_one_name_written_differently_is_similar(one: str, other: str) -> None:
+    assert similar(one, other) and similar(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nguyễn Văn An", "Nguyễn Văn Anh"),
+        ("Lò Văn Minh", "Lò Văn Ninh"),
+        ("Lò Thị Lan", "Lò Thị Loan"),
+        ("Lò Thị Mai", "Lò Thị May"),
+        ("Quàng Thị Thúy", "Quàng Thị Thúi"),
+        ("Nguyễn Văn Ên", "Nguyễn Thị Ên"),
+        ("Nguyễn Văn Thành", "Nguyễn Thành Văn"),
+        ("Lò Văn An", "Lù Văn An"),
+        ("Lò Thị Ên", "Cà Thị Ên"),
+        ("Ên", "Lò Thị Ên"),
+        ("Ên", "Êt"),
+        ("Nguyễn Thị Ngọc Lan", "Nguyễn Lan Ngọc Thị Hoa"),
+        ("Lsn Văn Bình", "Lan Văn Bìhn"),
+        ("Lò Thị Ên", ""),
+        ("", ""),
+    ],
+)
+def test_two_names_that_both_can_be_are_not_similar(one: str, other: str) -> None:
+    assert not similar(one, other) and not similar(other, one)
+
+
+@given(names)
+def test_a_name_is_similar_to_itself_typed_without_accents(name: str) -> None:
+    assert similar(name, fold(name).upper())

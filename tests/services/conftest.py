@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from taphuan.importing.findings import Answers
 from taphuan.importing.plan import ImportPlan
 from taphuan.importing.rows import read_people
 from taphuan.models.context import Context
@@ -18,7 +19,9 @@ from taphuan.services.check_in import Answer, check_in
 from taphuan.services.courses import CourseRecord
 from taphuan.services.enrolments import EnrolmentRecord
 from taphuan.services.facts import changed
-from taphuan.services.list_import import ethnic_names
+from taphuan.services.lists.bringing import bring_in, ethnic_names
+from taphuan.services.lists.choices import ListChoices, Progress, silent
+from taphuan.services.lists.draft import ImportReport
 
 
 @pytest.fixture
@@ -86,13 +89,36 @@ def merge(by: Context) -> Callable[[Session, UUID, UUID], None]:
 
 
 @pytest.fixture
+def bring(by: Context) -> Callable[..., ImportReport]:
+    """Brings in one list: `bring(session, plan, course, commune="03727", accept=False)`."""
+
+    def bring_one(
+        session: Session,
+        plan: ImportPlan,
+        course: CourseRecord | None = None,
+        commune: str = "",
+        accept: bool = True,
+        answers: Answers | None = None,
+        progress: Progress = silent,
+    ) -> ImportReport:
+        said = answers or Answers(accept_repairs=accept)
+        choices = ListChoices(course.code if course else "", commune, answers=said)
+        return bring_in(session, by, [plan], choices, progress)[0]
+
+    return bring_one
+
+
+@pytest.fixture
 def read_list(tmp_path: Path) -> Callable[..., ImportPlan]:
     """A list as it comes from a commune: `read_list("Họ và tên;Năm sinh", "Lò Thị Ên;1987")`."""
 
-    def read(*lines: str, accept: bool = True) -> ImportPlan:
-        path = tmp_path / "danh sach.csv"
+    def read(
+        *lines: str, accept: bool = True, answers: Answers | None = None, name: str = "danh sach"
+    ) -> ImportPlan:
+        path = tmp_path / f"{name}.csv"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         day = date(2026, 3, 2)
-        return read_people(path, ethnic_names(), accept_repairs=accept, today=day)
+        said = answers or Answers(accept_repairs=accept)
+        return read_people(path, ethnic_names(), answers=said, today=day)
 
     return read

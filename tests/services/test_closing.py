@@ -118,9 +118,9 @@ def test_closing_records_everyone_the_withdrawn_too(
     close_course(session, by, course)
     recorded = recorded_outcomes(session, course.id)
     assert {key: row.reason for key, row in recorded.items()} == {
-        done.id: None,
-        absent.id: IncompleteReason.ATTENDANCE,
-        gone.id: IncompleteReason.WITHDRAWN,
+        done.person_id: None,
+        absent.person_id: IncompleteReason.ATTENDANCE,
+        gone.person_id: IncompleteReason.WITHDRAWN,
     }
     assert find_course(session, course.code).closed_at is not None
 
@@ -135,7 +135,7 @@ def test_who_withdrew_and_came_back_can_complete(
     attends(session, course, again)
     close_course(session, by, course)
     recorded = recorded_outcomes(session, course.id)
-    assert {key: row.completed for key, row in recorded.items()} == {again.id: True}
+    assert {key: row.completed for key, row in recorded.items()} == {again.person_id: True}
 
 
 def test_sessions_of_both_records_of_a_merged_person_add_up(

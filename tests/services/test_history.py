@@ -18,7 +18,8 @@ from taphuan.services.closing import close_course
 from taphuan.services.courses import CourseRecord, find_course
 from taphuan.services.enrolments import EnrolmentRecord, withdraw
 from taphuan.services.history import person_history
-from taphuan.services.list_import import bring_in
+from taphuan.services.lists.bringing import bring_in
+from taphuan.services.lists.choices import ListChoices
 
 MakeCourse = Callable[..., CourseRecord]
 MakePerson = Callable[..., UUID]
@@ -90,7 +91,7 @@ def test_the_list_that_brought_somebody_is_named_with_its_row(
     session: Session, by: Context, read_list: Callable[..., ImportPlan]
 ) -> None:
     plan = read_list("Họ và tên;Năm sinh;Xã", "Lò Thị Ên;1987;Mường É")
-    person = bring_in(session, by, plan).rows[0].person_id
+    person = bring_in(session, by, [plan], ListChoices())[0].rows[0].person_id
     assert person is not None
     (source,) = person_history(session, person).sources
     assert (source.file_name, source.row) == ("danh sach.csv", 2)

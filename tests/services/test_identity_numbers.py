@@ -16,7 +16,8 @@ from taphuan.models.context import Context
 from taphuan.services.check_in import check_in
 from taphuan.services.courses import CourseRecord
 from taphuan.services.identity import masked, number_hash, person_of_number
-from taphuan.services.list_import import bring_in
+from taphuan.services.lists.bringing import bring_in
+from taphuan.services.lists.choices import ListChoices
 from taphuan.services.people import NewPerson, add_person
 
 HELD_NUMBER, NUMBER, OLD_NUMBER = "014190005678", "014187001234", "051234567"
@@ -46,7 +47,7 @@ def test_a_number_stands_nowhere_but_in_its_table(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     plan = read_list(HEAD, *LINES)
-    database.write(lambda session: bring_in(session, by, plan, course))
+    database.write(lambda session: bring_in(session, by, [plan], ListChoices(course.code)))
     door, now = course.sessions[0].id, datetime(2026, 3, 2, 8)
     for payload in (NUMBER, f"{HELD_NUMBER}|{OLD_NUMBER}|Lò Thị Ên|01011987|Nữ|Bản Púa|02032021"):
         database.write(lambda s, p=payload: check_in(s, by, door, p, uuid4(), now))

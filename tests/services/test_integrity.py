@@ -79,6 +79,11 @@ CHUNG = "(SELECT search_rank FROM person WHERE folded = 'lo van chung')"
             " (SELECT id FROM person WHERE NOT listed) WHERE folded = 'lo van chung'",
             "1 people whose",
         ),
+        ("UPDATE person_redirect SET deleted_at = '2026-03-02'", "1 redirects that do not lead"),
+        (
+            "UPDATE person SET canonical_id = id, listed = 1 WHERE NOT listed",
+            "1 redirects that do not lead",
+        ),
         (f"DELETE FROM person_search WHERE rowid = {CHUNG}", "1 people that search does not find"),
         ("UPDATE certificate_number SET number = 5 WHERE number = 2", "2 numbers between 1 and 5"),
         ("UPDATE certificate_number SET number = 0 WHERE number = 1", "2 numbers between 0 and 2"),

@@ -5,13 +5,15 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
+from taphuan.importing.plan import ImportPlan
 from taphuan.models.context import Context
 from taphuan.models.enums import Gender, ImportRowState, SessionStatus
 from taphuan.services.certificates import issue_certificates
 from taphuan.services.course_plan import set_session_status
 from taphuan.services.courses import CourseRecord, find_course
 from taphuan.services.enrolments import EnrolmentRecord
-from taphuan.services.list_import import bring_in
+from taphuan.services.lists.bringing import bring_in
+from taphuan.services.lists.choices import ListChoices
 from taphuan.services.overview import MissingKind, overview
 from taphuan.services.results import close
 
@@ -111,11 +113,11 @@ def test_who_completed_waits_for_a_certificate_until_it_is_issued(
 
 
 def test_rows_of_a_list_that_were_held_are_counted(
-    session: Session, by: Context, make_course: MakeCourse, read_list: Callable[..., object]
+    session: Session, by: Context, make_course: MakeCourse, read_list: Callable[..., ImportPlan]
 ) -> None:
     course = make_course(session)
     plan = read_list("Họ và tên;Ngày sinh", "Lò Thị Ên;31/02/1990", "Vì Văn Ước;1985")
-    report = bring_in(session, by, plan, course)  # type: ignore[arg-type]
+    (report,) = bring_in(session, by, [plan], ListChoices(course.code))
     assert report.count(ImportRowState.HELD) == 1
     assert missing(session)[MissingKind.HELD_ROWS] == (1, "TH-01")
 
