@@ -7,7 +7,6 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 from taphuan.importing.findings import Severity
-from taphuan.importing.rows import read_people
 from taphuan.models.enums import ImportRowState, Origin, Skill
 from taphuan.services.certificates import IssueReport, issue_certificates
 from taphuan.services.closing import Outcome, close_course
@@ -20,7 +19,9 @@ from taphuan.services.courses import (
     find_course,
 )
 from taphuan.services.enrolments import EnrolmentPlace, EnrolmentRecord, course_people, enrol
-from taphuan.services.list_import import ImportReport, bring_in, ethnic_names
+from taphuan.services.lists.bringing import bring_in, read_list
+from taphuan.services.lists.choices import ListChoices
+from taphuan.services.lists.draft import ImportReport
 from taphuan.services.people import get_person
 from taphuan.services.setup import set_up
 
@@ -141,8 +142,9 @@ def _bring_lists(stage: Stage, course: CourseRecord) -> None:
 
 
 def _bring_in(stage: Stage, course: CourseRecord, path: Path, commune: str | None) -> None:
-    plan = read_people(path, ethnic_names(), today=course.first_day)
-    report = stage.db.write(lambda s: bring_in(s, stage.by, plan, course, commune))
+    choices = ListChoices(course.code, commune or "")
+    plan = read_list(path, choices, course.first_day or _DAYS[0])
+    (report,) = stage.db.write(lambda s: bring_in(s, stage.by, [plan], choices))
     counts = ", ".join(f"{report.count(state)} {state}" for state in ImportRowState)
     stage.say(f"{stage.told(path)}: {len(report.rows)} rows read: {counts}; {_repairs(report)}")
 

@@ -1,78 +1,75 @@
-"""Bringing lists in from the shell: each file a transaction of its own."""
+"""Bringing lists in from the shell: what can be read comes in together, in one transaction."""
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
-
-from sqlalchemy.orm import Session
+from uuid import UUID
 
 from ..db.database import Database
-from ..importing.findings import Finding
+from ..importing.findings import Answers, Finding
 from ..importing.plan import ImportPlan
-from ..importing.rows import read_people
 from ..models.clock import local
 from ..models.context import Context
-from ..models.enums import CourseStatus, ImportRowState
+from ..models.enums import ImportRowState
 from ..models.errors import AppError, ErrorCode
-from ..services.courses import CourseRecord, find_course
-from ..services.list_import import ImportReport, bring_in, ethnic_names
-from ..services.places import commune_by_code
+from ..services.lists.bringing import bring_in, read_list, understand
+from ..services.lists.choices import ListChoices
+from ..services.lists.draft import DraftRow
 from .output import Document, say, say_error, say_json, say_table
 from .shell import Shell
 
 
 @dataclass(frozen=True)
 class _Brought:
-    """What became of a file: a report, or why it was refused."""
+    """What became of a file: its rows, or why it was refused. No batch on a dry run."""
 
     path: Path
     plan: ImportPlan | None = None
-    report: ImportReport | None = None
+    rows: tuple[DraftRow, ...] = ()
+    seen_before: datetime | None = None
+    batch: UUID | None = None
     refusal: AppError | None = None
 
     def count(self, state: ImportRowState) -> int:
-        return self.report.count(state) if self.report else 0
-
-    @property
-    def read(self) -> int:
-        return len(self.report.rows) if self.report else 0
+        return sum(row.state == state for row in self.rows)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        return self.report.findings if self.report else ()
+        return tuple(finding for row in self.rows for finding in row.findings)
+
+    @property
+    def held(self) -> tuple[DraftRow, ...]:
+        return tuple(row for row in self.rows if row.state is ImportRowState.HELD)
 
 
 def bring(shell: Shell, options: Namespace) -> int:
     """Bring the lists in, or show what they would bring."""
     by = shell.context()
+    today = local(by.clock()).date()
+    choices = ListChoices(
+        options.course or "",
+        options.commune or "",
+        answers=Answers(accept_repairs=options.accept_repairs),
+        hidden_sheets=options.hidden_sheets,
+    )
     with shell.database() as database:
-        course = database.read(lambda s: _asked(s, options, by))
-        files = [_planned(path, options.accept_repairs) for path in options.files]
-        take = _Taking(database, by, course, options)
-        brought = take.rehearsed(files) if options.dry_run else [take.taken(f) for f in files]
+        # Before any file is read: what would be wrong for every one of them alike.
+        database.read(lambda session: understand(session, [], choices, today))
+        files = [_planned(path, choices, today) for path in options.files]
+        brought = _brought(database, by, files, choices, today, options.dry_run)
     for file in brought:
         if file.refusal is not None:
             say_error(file.refusal, str(file.path))
     _tell(shell, brought, options.dry_run)
     refused = any(file.refusal for file in brought)
-    return 1 if refused or not any(file.read for file in brought) else 0
+    return 1 if refused or not any(file.rows for file in brought) else 0
 
 
-def _asked(session: Session, options: Namespace, by: Context) -> CourseRecord | None:
-    """The course, when one is named. Raises what would be wrong for every file alike."""
-    course = find_course(session, options.course) if options.course else None
-    if course is not None and course.status == CourseStatus.CLOSED:
-        raise AppError(ErrorCode.COURSE_CLOSED, course=course.code)
-    if options.commune:
-        day = (course.first_day if course else None) or local(by.clock()).date()
-        commune_by_code(session, options.commune, day)
-    return course
-
-
-def _planned(path: Path, accept_repairs: bool) -> _Brought:
+def _planned(path: Path, choices: ListChoices, today: date) -> _Brought:
     try:
-        plan = read_people(path, ethnic_names(), accept_repairs=accept_repairs)
+        plan = read_list(path, choices, today)
         if not plan.rows:
             raise AppError(ErrorCode.FILE_EMPTY, file=path.name)
         return _Brought(path, plan)
@@ -80,40 +77,50 @@ def _planned(path: Path, accept_repairs: bool) -> _Brought:
         return _Brought(path, refusal=refusal)
 
 
-@dataclass(frozen=True)
-class _Taking:
-    """How files are brought in: into which course, by whom."""
+def _brought(
+    database: Database,
+    by: Context,
+    files: Sequence[_Brought],
+    choices: ListChoices,
+    today: date,
+    dry_run: bool,
+) -> list[_Brought]:
+    """The files with what became of their rows; a file given twice is brought in once."""
+    plans = {file.plan.source.sha256: file.plan for file in files if file.plan}
+    if not plans:
+        return list(files)
+    told = list(plans.values())
+    found: dict[str, _Brought] = {}
+    if dry_run:
+        draft = database.read(lambda session: understand(session, told, choices, today))
+        for read in draft.files:
+            plan = read.plan
+            found[plan.source.sha256] = _Brought(Path(), plan, read.rows, read.seen_before)
+    else:
+        reports = database.write(lambda session: bring_in(session, by, told, choices))
+        for plan, report in zip(told, reports, strict=True):
+            found[plan.source.sha256] = _Brought(
+                Path(), plan, report.rows, report.seen_before, report.batch_id
+            )
+    named: set[str] = set()
+    return [_named(file, found, named) for file in files]
 
-    database: Database
-    by: Context
-    course: CourseRecord | None
-    options: Namespace
 
-    def taken(self, file: _Brought) -> _Brought:
-        """In a transaction of its own: a refusal leaves nothing of this file, and all others."""
-        if file.refusal is not None:
-            return file
-        try:
-            return self.database.write(lambda session: self._into(session, file))
-        except AppError as refusal:
-            return _Brought(file.path, refusal=refusal)
+def _named(file: _Brought, found: dict[str, _Brought], named: set[str]) -> _Brought:
+    """What became of a file. One that was given before brings nobody a second time."""
+    if file.plan is None:
+        return file
+    sha256 = file.plan.source.sha256
+    of = found[sha256]
+    again = sha256 in named
+    named.add(sha256)
+    rows = tuple(_matched(row) for row in of.rows) if again else of.rows
+    return replace(of, path=file.path, rows=rows, batch=None if again else of.batch)
 
-    def rehearsed(self, files: Sequence[_Brought]) -> list[_Brought]:
-        """All in one that is taken back, so that a later file sees what an earlier would bring."""
-        return self.database.rehearse(lambda session: [self._into(session, f) for f in files])
 
-    def _into(self, session: Session, file: _Brought) -> _Brought:
-        if file.plan is None:
-            return file
-        report = bring_in(
-            session,
-            self.by,
-            file.plan,
-            self.course,
-            self.options.commune,
-            self.options.accept_repairs,
-        )
-        return _Brought(file.path, file.plan, report)
+def _matched(row: DraftRow) -> DraftRow:
+    came = row.state is ImportRowState.ADDED
+    return replace(row, state=ImportRowState.MATCHED) if came else row
 
 
 def _tell(shell: Shell, brought: Sequence[_Brought], dry_run: bool) -> None:
@@ -121,17 +128,21 @@ def _tell(shell: Shell, brought: Sequence[_Brought], dry_run: bool) -> None:
         say_json(_document(brought, dry_run))
         return
     for file in brought:
-        if file.report is not None:
+        if file.plan is not None:
             counts = ", ".join(f"{state} {file.count(state)}" for state in ImportRowState)
-            say(f"{file.path}: read {file.read}, {counts}" + " (dry run)" * dry_run)
+            say(f"{file.path}: read {len(file.rows)}, {counts}" + " (dry run)" * dry_run)
             _tell_more(file)
 
 
 def _tell_more(file: _Brought) -> None:
-    if file.report and file.report.seen_before:
-        say(f"This very file was brought in before, at {local(file.report.seen_before):%H:%M %F}.")
+    if file.batch is not None:
+        say(f"batch {file.batch}")
+    if file.seen_before:
+        say(f"This very file was brought in before, at {local(file.seen_before):%H:%M %F}.")
     if file.plan and file.plan.sheets_without_table:
         say(f"Sheets without a table of people: {', '.join(file.plan.sheets_without_table)}")
+    for row in file.held:
+        say(f"held: {row.row.sheet} row {row.row.row}, {row.row.name}: {reasons(row.findings)}")
     titles = ("sheet", "row", "column", "finding", "severity", "before", "after")
     say_table(
         titles,
@@ -139,9 +150,19 @@ def _tell_more(file: _Brought) -> None:
     )
 
 
+def reasons(findings: Sequence[Finding]) -> str:
+    """Why a row waits: what is open in it, with who or what may be meant."""
+    return "; ".join(_reason(finding) for finding in findings if finding.open)
+
+
+def _reason(finding: Finding) -> str:
+    meant = " | ".join(f"{c.title} ({c.note})" if c.note else c.title for c in finding.candidates)
+    return " ".join(part for part in (finding.kind, f"“{finding.before}”", meant) if part)
+
+
 def _counts(files: Sequence[_Brought]) -> dict[str, object]:
     states = {state.value: sum(file.count(state) for file in files) for state in ImportRowState}
-    return {"read": sum(file.read for file in files), **states}
+    return {"read": sum(len(file.rows) for file in files), **states}
 
 
 def _document(brought: Sequence[_Brought], dry_run: bool) -> Document:
@@ -149,6 +170,7 @@ def _document(brought: Sequence[_Brought], dry_run: bool) -> Document:
     return {
         **_counts(brought),
         "dry_run": dry_run,
+        "batches": [file.batch for file in brought if file.batch],
         "findings": [_finding(file, finding) for file in brought for finding in file.findings],
         "files": [_file_document(file) for file in brought],
     }
@@ -163,16 +185,17 @@ def _finding(file: _Brought, finding: Finding) -> Document:
         "before": finding.before,
         "after": finding.after,
         "severity": finding.severity,
+        "open": finding.open,
         "file": file.path.name,
     }
 
 
 def _file_document(file: _Brought) -> Document:
-    seen = file.report.seen_before if file.report else None
     return {
         "file": file.path,
         **_counts([file]),
-        "seen_before": local(seen) if seen else None,
+        "batch": file.batch,
+        "seen_before": local(file.seen_before) if file.seen_before else None,
         "sheets_without_table": file.plan.sheets_without_table if file.plan else (),
         "error": file.refusal.code if file.refusal else None,
     }

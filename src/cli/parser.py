@@ -12,6 +12,12 @@ from ..models.enums import Skill, SkillResult
 CLEAR = "clear"
 """The result that takes an earlier word back."""
 
+MERGED_FIELDS = (
+    "name", "sort_name", "gender", "birth", "ethnic", "phone", "place", "household", "employer",
+    "nominated_by", "note",
+)  # fmt: skip
+"""The values of PersonField that are merged: its module is too heavy for this one."""
+
 _ABOUT = "Training courses for community digital technology teams, from a shell."
 _AFTER = """\
 Without a command the window opens. Times are local (Vietnam), written 2026-03-05T07:55:00.
@@ -28,6 +34,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.handler == "assessing.run" and options.person and None in _word(options):
         parser.error("assess --person needs --skill and --result")
+    if options.handler == "registration.make" and (problem := _form_problem(options)):
+        parser.error(problem)
     return options
 
 
@@ -50,6 +58,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_setup(commands)
     _add_course(commands)
     _add_people(commands)
+    _add_places(commands)
+    _add_registration(commands)
+    _add_teams(commands)
     _add_papers(commands)
     _add_day(commands)
     _add_results(commands)
@@ -116,6 +127,7 @@ def _add_setup(commands: _Commands) -> None:
         ("--signer-authority", "signer_authority", "e.g. TM. ỦY BAN NHÂN DÂN"),
         ("--signer-title", "signer_title", "title of the signer, e.g. CHỦ TỊCH"),
         ("--signer", "signer_name", "name of the signer"),
+        ("--contact", "contact", "whom communes ask about lists: name and phone"),
         ("--team-label", "team_label", "what teams are called"),
         ("--team-short", "team_short", "the same, abbreviated"),
     )
@@ -163,16 +175,110 @@ def _add_course(commands: _Commands) -> None:
 
 def _add_people(commands: _Commands) -> None:
     people = _group(commands, "people", "bring lists in, list and find people")
-    bring = _command(people, "import", "importing.bring", "bring in lists (.xlsx, .csv)")
+    bring = _command(people, "import", "importing.bring", "bring in lists (.xlsx, .xls, .csv …)")
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.add_argument("--course", metavar="CODE", help="enrol everybody in this course")
     bring.add_argument("--commune", metavar="CODE", help="the commune of all rows")
     bring.add_argument("--accept-repairs", action="store_true", help="take every proposed repair")
+    bring.add_argument("--hidden-sheets", action="store_true", help="read hidden sheets too")
     bring.add_argument("--dry-run", action="store_true", help="show only, write nothing")
+    held = _command(people, "held", "batches.held", "rows of lists that wait for a decision")
+    held.add_argument("--batch", metavar="BATCH", help="of one file only")
+    _command(people, "batches", "batches.list_all", "files brought in, the latest first")
+    undo = _command(people, "undo-import", "batches.undo_import", "take a file back as a whole")
+    undo.add_argument("batch", metavar="BATCH", help="its id, or how it begins (people batches)")
     listing = _command(people, "list", "people.list_all", "people in the order of names")
     listing.add_argument("--course", metavar="CODE")
     find = _command(people, "find", "people.find", "find by name, phone, card or last digits")
     find.add_argument("text", nargs="+", metavar="TEXT")
+    export = _command(people, "export", "people.export", "a list that may come back corrected")
+    _out(export, ".xlsx or .csv")
+    export.add_argument("--course", metavar="CODE", help="of a course (default: everybody)")
+    export.add_argument("--identity", action="store_true", help="identity numbers in full")
+    export.add_argument("--ethnic", action="store_true", help="the ethnic group too")
+    _add_merging(people)
+
+
+def _add_merging(people: _Commands) -> None:
+    who = "id, card code, phone or full name"
+    merge = _command(people, "merge", "merging.merge_two", "two records are one person: A stays")
+    merge.add_argument("kept", metavar="A", help=who)
+    merge.add_argument("other", metavar="B", help="read as A from now on")
+    merge.add_argument(
+        "--take", action="append", default=[], type=_taken, metavar="FIELD=SIDE",
+        help=f"from a or b (note: both) where A would not do; fields: {', '.join(MERGED_FIELDS)}",
+    )  # fmt: skip
+    merge.add_argument("--overrule", action="store_true", help="though called two people before")
+    merge.add_argument("--two-numbers", action="store_true", help="though both have identity cards")
+    undo = _command(people, "unmerge", "merging.unmerge_one", "two records again")
+    undo.add_argument("person", metavar="PERSON", help=f"{who}; of several merges the last")
+    pairs = _command(people, "pairs", "merging.pairs", "who may be one person, stored twice")
+    pairs.add_argument("--limit", type=int, default=50, metavar="N", help="so many at most (50)")
+    part = _command(people, "distinct", "merging.distinct", "remember that these are two people")
+    part.add_argument("one", metavar="A", help=who)
+    part.add_argument("other", metavar="B")
+
+
+def _taken(text: str) -> tuple[str, str]:
+    field, _, side = text.partition("=")
+    if field in MERGED_FIELDS and (side in ("a", "b") or (field, side) == ("note", "both")):
+        return field, side
+    raise argparse.ArgumentTypeError(f"{text!r} is not like phone=b")
+
+
+def _add_places(commands: _Commands) -> None:
+    places = _group(commands, "places", "communes and their codes")
+    find = _command(places, "find", "places.find", "codes of communes, by words of their names")
+    find.add_argument("text", nargs="+", metavar="TEXT")
+
+
+def _add_registration(commands: _Commands) -> None:
+    about = "an Excel form that a commune fills in; it is remembered who was asked"
+    form = _command(commands, "form", "registration.make", about)
+    form.add_argument(
+        "--commune", action="append", default=[], dest="communes", metavar="C",
+        help="code or name of the commune; given several times, --out is a folder",
+    )  # fmt: skip
+    form.add_argument("--all", action="store_true", help="every commune asked for the course")
+    form.add_argument("--course", metavar="CODE")
+    _out(form, "a .xlsx, or a folder for several communes", required=False)
+    form.add_argument("--quota", type=int, metavar="N", help="how many people are asked for")
+    form.add_argument("--deadline", type=_day, metavar="DAY", help="until when")
+    form.add_argument(
+        "--blank-rows", type=int, metavar="N", help="rows to fill in (default: up to the quota)"
+    )
+    form.add_argument("--ethnic", action="store_true", help="ask for the ethnic group too")
+    form.add_argument("--known", action="store_true", help="add a sheet of people to copy from")
+    lists = form.add_subparsers(title="commands", metavar="[list]")
+    listing = _command(lists, "list", "registration.list_all", "who has sent, is late, short, over")
+    listing.add_argument("--course", required=True, metavar="CODE")
+
+
+def _form_problem(options: argparse.Namespace) -> str:
+    """What is missing or too much in a `form`; empty when nothing is."""
+    if options.out is None:
+        return "form needs --out"
+    if bool(options.communes) == options.all:
+        return "form needs --commune, or --all with --course"
+    return "form --all needs --course" if options.all and options.course is None else ""
+
+
+def _add_teams(commands: _Commands) -> None:
+    teams = _group(commands, "teams", "the register of teams: bring it in, show it")
+    bring = _command(teams, "import", "register.bring", "teams, members, households, adults")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--commune", metavar="CODE", help="the commune of all rows")
+    bring.add_argument("--as-of", type=_day, metavar="DAY", help="of figures without a date")
+    bring.add_argument("--source", metavar="TEXT", help="of figures without a source")
+    bring.add_argument(
+        "--refuse-repairs", action="store_true", help="members whose cells need a repair wait"
+    )
+    bring.add_argument("--dry-run", action="store_true", help="show only, write nothing")
+    listing = _command(teams, "list", "register.list_all", "teams by commune and hamlet")
+    listing.add_argument("--commune", metavar="CODE")
+    show = _command(teams, "show", "register.show", "one team with its members")
+    show.add_argument("team", nargs="+", metavar="TEXT", help="id, or words of its name and place")
+    show.add_argument("--commune", metavar="CODE")
 
 
 def _add_papers(commands: _Commands) -> None:

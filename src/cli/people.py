@@ -2,18 +2,22 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from ..db.database import Database
+from ..exports.people import write_people
+from ..exports.records import ListedPerson
 from ..services.courses import find_course
 from ..services.enrolments import EnrolmentRecord, course_people
 from ..services.facts import audit
 from ..services.lookup import latest_roles
 from ..services.people import PersonRecord, person_records
+from ..services.people_lines import people_found, people_of_course
 from ..services.search import all_matches
-from .output import Document, say_json_list, say_table
+from .output import Document, say, say_json, say_json_list, say_table
 from .shell import Shell
 
 _AT_ONCE = 1000
@@ -38,6 +42,37 @@ def find(shell: Shell, options: Namespace) -> int:
     """Those whose name, phone, card or last digits match."""
     with shell.database() as database:
         return _show_found(shell, database, " ".join(options.text), "people find")
+
+
+def export(shell: Shell, options: Namespace) -> int:
+    """Everybody, or everybody in a course, as a file; full identity numbers are recorded."""
+    out: Path = options.out
+    title = "DANH SÁCH HỌC VIÊN"
+    with shell.database() as database:
+        if options.course is not None:
+            title = f"{title} KHÓA {database.read(lambda s: find_course(s, options.course)).code}"
+        if options.identity:
+            by = shell.context()
+            database.write(lambda s: audit(s, by, "identity_shown", "people export"))
+
+        def write(session: Session) -> int:
+            people = _exported(session, options)
+            write_people(out, title, people, ethnic=options.ethnic)
+            return len(people)
+
+        count = database.read(write)
+    if shell.as_json:
+        say_json({"file": out, "people": count})
+    else:
+        say(f"{count} people: {out}")
+    return 0
+
+
+def _exported(session: Session, options: Namespace) -> Sequence[ListedPerson]:
+    if options.course is None:
+        return people_found(session, "", reveal=options.identity)
+    course = find_course(session, options.course)
+    return people_of_course(session, course, reveal=options.identity)
 
 
 def _show_found(shell: Shell, database: Database, text: str, action: str) -> int:

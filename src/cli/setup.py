@@ -17,8 +17,8 @@ from .shell import Shell
 
 _SETTINGS = (
     "agency", "parent_agency", "abbreviation", "place", "head_title", "signer_authority",
-    "signer_title", "signer_name", "team_label", "team_short", "required_share", "opens_before",
-    "late_after", "cutoff_day",
+    "signer_title", "signer_name", "contact", "team_label", "team_short", "required_share",
+    "opens_before", "late_after", "cutoff_day",
 )  # fmt: skip
 
 

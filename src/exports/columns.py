@@ -8,7 +8,14 @@ from typing import Generic, TypeVar
 
 from ..models.enums import AttendanceStatus, NumberState, Skill
 from . import formats
-from .records import AttendanceLine, PersonLine, RegisterLine, SessionHead, TallyRow
+from .records import (
+    AttendanceLine,
+    ListedPerson,
+    PersonLine,
+    RegisterLine,
+    SessionHead,
+    TallyRow,
+)
 
 Record = TypeVar("Record")
 
@@ -24,6 +31,8 @@ class ColumnKind(StrEnum):
     PHONE = "phone"
     MARK = "mark"
     EMPTY = "empty"
+    FAINT = "faint"
+    """For the program, not for people: small, grey, on one line."""
 
 
 CENTRED = {ColumnKind.YEAR, ColumnKind.DATE, ColumnKind.PHONE, ColumnKind.MARK}
@@ -89,6 +98,31 @@ PEOPLE_COLUMNS: Sequence[Column[PersonLine]] = (
 
 ETHNIC_COLUMN: Column[PersonLine] = Column("ethnic", "Dân tộc", lambda p: p.ethnic, _T, 11)
 """Sensitive: only in what is asked for."""
+
+PROGRAM_ID_TITLE = "Mã Tập Huấn"
+"""The heading by which a list that comes back is known to be of the program's own people."""
+
+
+def listed_columns(ethnic: bool = False) -> Sequence[Column[ListedPerson]]:
+    """The columns of a list that may come back corrected, the program's id as the last one."""
+    columns = [_of_listed(column) for column in PEOPLE_COLUMNS]
+    if ethnic:
+        columns.append(_of_listed(ETHNIC_COLUMN))
+    identity: Column[ListedPerson] = Column(
+        "identity", "Số căn cước", lambda p: p.identity, ColumnKind.PHONE, 15
+    )
+    program_id: Column[ListedPerson] = Column(
+        "program_id", PROGRAM_ID_TITLE, lambda p: p.program_id, ColumnKind.FAINT, 9
+    )
+    return (*columns[:4], identity, *columns[4:], program_id)
+
+
+def _of_listed(column: Column[PersonLine]) -> Column[ListedPerson]:
+    def value(person: ListedPerson) -> object:
+        return column.value(person.line)
+
+    return Column(column.key, column.title, value, column.kind, column.width)
+
 
 ROSTER_COLUMNS: Sequence[Column[PersonLine]] = (
     Column("name", "Họ và tên", lambda p: p.name, _W, 24),

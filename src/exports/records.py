@@ -92,6 +92,18 @@ class PersonLine:
 
 
 @dataclass(frozen=True)
+class ListedPerson:
+    """Somebody in a list of people that may come back corrected.
+
+    `identity` is masked unless it was asked for; by `program_id` they are known again.
+    """
+
+    line: PersonLine
+    program_id: str
+    identity: str | None = None
+
+
+@dataclass(frozen=True)
 class Badge:
     """A card: its code is 16 digits and belongs to the person, for all courses."""
 

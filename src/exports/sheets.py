@@ -157,7 +157,7 @@ class _Writer:
         self.row += 1
 
     def _header(self) -> None:
-        lines = max(_lines(column.title, column.width) for column in self.columns)
+        lines = max(lines_needed(column.title, column.width) for column in self.columns)
         self.sheet.set_row(self.row, 6 + _LEADING * lines)
         for index, column in enumerate(self.columns):
             self.sheet.write_string(self.row, index, column.title, self.styles.header)
@@ -169,8 +169,9 @@ class _Writer:
 
     def _cells(self, values: Sequence[object], bold: bool) -> None:
         pairs = zip(self.columns, values, strict=True)
-        texts = ((clean(text), column.width) for column, text in pairs if isinstance(text, str))
-        tallest = max((_lines(text, width) for text, width in texts), default=1)
+        wrapped = (pair for pair in pairs if pair[0].kind is not ColumnKind.FAINT)
+        texts = ((clean(text), column.width) for column, text in wrapped if isinstance(text, str))
+        tallest = max((lines_needed(text, width) for text, width in texts), default=1)
         self.sheet.set_row(self.row, max(self.layout.minimum_height, 3 + _LEADING * tallest))
         for index, (column, value) in enumerate(zip(self.columns, values, strict=True)):
             self._cell(index, value, self.styles.of(_kind(column, value), bold))
@@ -199,7 +200,7 @@ class _Writer:
     def _across(self, text: str, style: "Format", height: float | None = None) -> None:
         """A line over the width of the table; taller when it does not fit in one."""
         room = sum(column.width for column in self.columns)
-        self.sheet.set_row(self.row, max(height or 0, 3 + _LEADING * _lines(text, room)))
+        self.sheet.set_row(self.row, max(height or 0, 3 + _LEADING * lines_needed(text, room)))
         if len(self.columns) > 1:
             self.sheet.merge_range(self.row, 0, self.row, len(self.columns) - 1, "", style)
         self.sheet.write_string(self.row, 0, clean(text), style)
@@ -243,12 +244,14 @@ def _look(kind: ColumnKind) -> dict[str, object]:
         return {"num_format": "dd/mm/yyyy", "align": "center"}
     if kind is ColumnKind.PHONE:
         return {"num_format": "@", "align": "center"}
+    if kind is ColumnKind.FAINT:
+        return {"num_format": "@", "font_color": "#8A94A6", "font_size": 8}
     if kind in CENTRED:
         return {"align": "center"}
     return {"text_wrap": True}
 
 
-def _lines(text: str, room: float) -> int:
+def lines_needed(text: str, room: float) -> int:
     """How many lines a wrapped text takes in a column `room` digits wide (letters are narrower)."""
     return sum(_paragraph_lines(part.split(), room * 1.25) for part in text.splitlines()) or 1
 

@@ -1,15 +1,22 @@
 """An address in one cell, split into hamlet, commune, district and province."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..models.names import fold
 from .cells import Cell
+from .employers import is_employer
 from .findings import Cleaned, FindingKind, Mark, Severity, certain
-from .text import clean_text, masked
+from .text import clean_text, masked, says_none
 
 _SEPARATOR = re.compile(r"\s*[,;\n]\s*|\s+[-–—]\s+")
+# "Bản Nà Tong xã Mường É tỉnh Sơn La": a kind with a name in capitals begins a part as well.
+_NEXT_KIND = re.compile(
+    r"(?<=\w)\s+(?=(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|tp\.?)"
+    r"\s+[^\W\d_a-zà-ỹđ])"
+)
 
 
 class PlaceLevel(StrEnum):
@@ -47,14 +54,18 @@ _WORDS = tuple((level, _starting_with(words)) for level, words in _KINDS)
 _PLAIN_WORDS = tuple((level, _starting_with(fold(words))) for level, words in _KINDS)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Address:
-    """The parts of an address as they were written, each with its kind: "xã Mường É"."""
+    """The parts of an address as they were written, each with its kind: "xã Mường É".
+
+    `employer` where an office or a school stands in place of the hamlet.
+    """
 
     hamlet: str | None = None
     commune: str | None = None
     district: str | None = None
     province: str | None = None
+    employer: str | None = None
 
 
 def clean_address(cell: Cell) -> Cleaned[Address]:
@@ -62,18 +73,95 @@ def clean_address(cell: Cell) -> Cleaned[Address]:
 
     A split is a repair; an address of which no part can be told stays whole as the hamlet.
     """
-    text = clean_text(cell)
-    if text.value is None:
-        return Cleaned(None, None, text.marks)
-    parts = [p for p in _SEPARATOR.split(text.value.strip(" ,;.-")) if p]
+    return _placed(clean_text(cell), _address)
+
+
+def clean_hamlet(cell: Cell) -> Cleaned[Address]:
+    """What stands in a column of hamlets: a hamlet, a whole address, or an office or school."""
+    return _placed(clean_text(cell), _hamlet)
+
+
+def clean_commune(cell: Cell) -> Cleaned[Address]:
+    """What stands in a column of communes: a commune, perhaps with what lies above it."""
+    return _placed(clean_text(cell), _commune)
+
+
+def _placed(text: Cleaned[str], read: Callable[[str], Cleaned[Address]]) -> Cleaned[Address]:
+    if text.value is None or says_none(text.value):
+        return Cleaned(None, None, text.marks if text.value is None else ())
+    place = read(text.value)
+    if not text.marks:
+        return place
+    as_written = place.as_written if place.marks else read(text.as_written or "").as_written
+    return Cleaned(place.value, as_written, text.marks + place.marks)
+
+
+def _address(text: str) -> Cleaned[Address]:
+    if is_employer(text) and "," not in text:
+        return _at_work(text)
+    parts = _parts(text)
     address = _by_kind(parts) or _by_position(parts)
     if address is None:
-        note = Mark(FindingKind.ADDRESS_UNCLEAR, Severity.NOTE, masked(text.value))
-        return certain(Address(hamlet=text.value), (*text.marks, note))
+        note = Mark(FindingKind.ADDRESS_UNCLEAR, Severity.NOTE, masked(text))
+        return certain(Address(hamlet=text), (note,))
     if len(parts) == 1:
-        return certain(address, text.marks)
-    mark = Mark(FindingKind.ADDRESS_SPLIT, Severity.REPAIR, masked(text.value), _shown(address))
-    return Cleaned(address, None, (*text.marks, mark))
+        return certain(address)
+    return _split(text, address)
+
+
+def _parts(text: str) -> list[str]:
+    parts = [p for p in _SEPARATOR.split(text.strip(" ,;.-")) if p]
+    return [piece for part in parts for piece in _pieces(part)]
+
+
+def _pieces(part: str) -> list[str]:
+    """ "Công an xã Mường É" and "Bản Xã Tắc" are one part, "Bản Nà xã Mường É" is two."""
+    pieces = _NEXT_KIND.split(part)
+    whole = len(pieces) == 1 or " " not in pieces[0] or is_employer(part)
+    return [part] if whole else pieces
+
+
+def _hamlet(text: str) -> Cleaned[Address]:
+    parts = _parts(text)
+    upper = any(_is_above_hamlet(part) for part in parts[1:])
+    if is_employer(text) and not upper:
+        return _at_work(text)
+    more = upper or (len(parts) > 1 and _level(parts[0]) and parts[1][:1].isupper())
+    address = (_by_kind(parts) or _by_position(parts)) if (more and "," in text) or upper else None
+    if address is None or (address.commune is None and address.province is None):
+        return certain(Address(hamlet=text))
+    return replace(_split(text, address), as_written=Address(hamlet=text))
+
+
+def _is_above_hamlet(part: str) -> bool:
+    return _level(part) not in (None, PlaceLevel.HAMLET)
+
+
+def _commune(text: str) -> Cleaned[Address]:
+    parts = _parts(text)
+    levels = (PlaceLevel.COMMUNE, PlaceLevel.DISTRICT, PlaceLevel.PROVINCE)
+    named = any(_level(part) in levels for part in parts)
+    if not 1 < len(parts) <= len(levels) or not (named or "," in text):
+        return certain(Address(commune=text))
+    own = levels if len(parts) == len(levels) else (PlaceLevel.COMMUNE, PlaceLevel.PROVINCE)
+    address = Address()
+    for part, level in zip(parts, own, strict=True):
+        address = _with(address, _level(part) or level, part)
+    return _split(text, address)
+
+
+def _at_work(text: str) -> Cleaned[Address]:
+    mark = Mark(FindingKind.EMPLOYER_FROM_HAMLET, Severity.REPAIR, text, text)
+    return Cleaned(Address(employer=text), Address(hamlet=text), (mark,))
+
+
+def _split(text: str, address: Address) -> Cleaned[Address]:
+    marks = [Mark(FindingKind.ADDRESS_SPLIT, Severity.REPAIR, masked(text), _shown(address))]
+    hamlet = address.hamlet
+    if hamlet and is_employer(hamlet):
+        address = replace(address, hamlet=None, employer=hamlet)
+        marks.append(Mark(FindingKind.EMPLOYER_FROM_HAMLET, Severity.REPAIR, hamlet, hamlet))
+    return Cleaned(address, None, tuple(marks))
 
 
 def _level(part: str) -> PlaceLevel | None:

@@ -1,5 +1,6 @@
 """A read file: sheets of cells, as they stood, with nothing understood yet."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,6 +9,10 @@ from typing import TypeAlias
 Cell: TypeAlias = str | int | float | bool | date | datetime | None
 Row: TypeAlias = tuple[Cell, ...]
 
+
+TEXT_MARKS = ("'", "’", "‘", "`")
+_MARKED_NUMBER = re.compile(r"[+-]?\d")
+_LONG_NUMBER = 9
 
 Fonts: TypeAlias = Mapping[tuple[int, int], str]
 """The fonts of old encodings (.Vn…, VNI-…) by row (1-based) and column (0-based)."""
@@ -73,9 +78,19 @@ def written(cell: Cell) -> str:
     return str(cell)
 
 
+def without_text_mark(text: str) -> str:
+    """A text without the apostrophe by which systems tell Excel that a number is text.
+
+    On long numbers it stays: the readers of telephone and identity numbers show what they repair.
+    """
+    if text[:1] not in TEXT_MARKS or not _MARKED_NUMBER.match(text, 1):
+        return text
+    return text if sum(map(str.isdigit, text)) >= _LONG_NUMBER else text[1:]
+
+
 def trimmed(cells: list[Cell]) -> Row:
     """The cells without the blank ones at the end; a blank row is the one empty tuple."""
     last = len(cells)
-    while last and is_blank(cells[last - 1]):
+    while last and ((cell := cells[last - 1]) is None or is_blank(cell)):
         last -= 1
     return tuple(cells[:last])

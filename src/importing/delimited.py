@@ -1,66 +1,56 @@
-"""Comma-, semicolon- and tab-separated text, in UTF-8 or in UTF-16 with its mark."""
+"""Comma-, semicolon-, tab- and bar-separated text."""
 
-import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 from statistics import median_high
 
-from .cells import Cell, Row, Sheet, trimmed
+from .cells import TEXT_MARKS, Row, Sheet, without_text_mark
+from .grid import Grid
 from .read import Unreadable, unreadable
 
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _SAMPLE_LINES = 60
+_LONGEST_LINE = 500_000
 
 
-def read_delimited(content: bytes, name: str) -> tuple[Sheet, ...]:
-    """The one sheet of a delimited file. Raises AppError FILE_UNREADABLE: encoding, format."""
-    text = _decoded(content, name)
-    if "\x00" in text or text.lstrip()[:1] in ("<", "{"):
-        raise unreadable(name, Unreadable.FORMAT)
-    lines = text.splitlines(keepends=True)
+def read_delimited(text: str, name: str) -> tuple[Sheet, ...]:
+    """The one sheet of a delimited file. Raises AppError FILE_UNREADABLE: damaged, too large."""
+    # Ends of lines are kept as they are: quoted cells may hold some.
+    lines = io.StringIO(text, newline="")
+    if max(map(len, lines)) > _LONGEST_LINE:
+        raise unreadable(name, Unreadable.TOO_LARGE)
+    lines.seek(0)
+    delimiter = _delimiter(list(islice(lines, _SAMPLE_LINES)))
+    lines.seek(0)
+    cell = without_text_mark if any(mark in text for mark in TEXT_MARKS) else str
     try:
-        return (
-            Sheet(Path(name).stem, tuple(_rows(io.StringIO(text, newline=""), _delimiter(lines)))),
-        )
+        rows = _rows(csv.reader(lines, delimiter=delimiter), cell, name)
     except csv.Error as error:
         raise unreadable(name, Unreadable.DAMAGED) from error
-
-
-def _decoded(content: bytes, name: str) -> str:
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        return content.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise unreadable(name, Unreadable.ENCODING) from error
+    return (Sheet(Path(name).stem, rows),)
 
 
 def _delimiter(lines: list[str]) -> str:
     """The one that cuts most lines into most cells; a line "sep=;" says it itself."""
     if lines and lines[0].lower().startswith("sep=") and lines[0][4:5] in _DELIMITERS:
         return lines[0][4]
-    sample = [line for line in islice(lines, _SAMPLE_LINES) if line.strip()]
+    sample = [line for line in lines if line.strip()]
     return max(_DELIMITERS, key=lambda delimiter: _usual_width(sample, delimiter))
 
 
 def _usual_width(sample: list[str], delimiter: str) -> int:
-    return median_high([len(row) for row in csv.reader(sample, delimiter=delimiter)] or [0])
+    try:
+        return median_high([len(row) for row in csv.reader(sample, delimiter=delimiter)] or [0])
+    except csv.Error:
+        return 0
 
 
-def _rows(lines: Iterable[str], delimiter: str) -> Iterator[Row]:
-    """Rows of text cells; blank rows at the end are left out."""
-    blank = 0
-    for cells in csv.reader(lines, delimiter=delimiter):
-        row = trimmed([_cell(text) for text in cells])
-        if not row:
-            blank += 1
-            continue
-        yield from [()] * blank
-        yield row
-        blank = 0
-
-
-def _cell(text: str) -> Cell:
-    return text or None
+def _rows(lines: Iterable[list[str]], cell: Callable[[str], str], name: str) -> tuple[Row, ...]:
+    grid = Grid(name)
+    for number, cells in enumerate(lines, start=1):
+        if any(cells):
+            grid.put(number, [cell(text) or None for text in cells])
+    return grid.rows

@@ -9,10 +9,11 @@ from functools import lru_cache
 from ..models.names import fold
 from ..models.reference_data import EthnicRow
 from .cells import Cell
-from .findings import Cleaned, FindingKind, Mark, Severity, certain
-from .text import clean_text
+from .findings import Candidate, Cleaned, FindingKind, Mark, Severity, certain
+from .text import is_formula_error, says_none, tidied
 
-_PREFIX = re.compile(r"^(?:dân tộc|dan toc|dt|người|d/tộc)[\s.:]+(?=\S)", re.I)
+_PREFIX = re.compile(r"^(?:dân tộc|dan toc|dt|người|d[./]? ?tộc)[\s.:]+(?=\S)", re.I)
+_UNCLEAR = ("x", "?", "k")
 _BRACKET = re.compile(r"\s*\(.*\)\s*$")
 
 
@@ -71,23 +72,23 @@ class EthnicNames:
 
 def clean_ethnic(cell: Cell, names: EthnicNames) -> Cleaned[str]:
     """The display name of the group; another name is a repair, an unclear one a question."""
-    text = clean_text(cell)
-    if text.value is None:
-        return text
-    found = names.find(text.value)
-    if len(found) != 1:
-        kind = FindingKind.AMBIGUOUS_ETHNIC if found else FindingKind.UNKNOWN_ETHNIC
-        mark = Mark(kind, Severity.QUESTION, text.value, " / ".join(found) or None)
-        return certain(None, (*text.marks, mark))
-    return _named(text.value, found[0], text.marks)
+    text = tidied(cell)
+    if not text or (says_none(text) and text not in _UNCLEAR):
+        return Cleaned(None, None)
+    if is_formula_error(text):
+        return certain(None, (Mark(FindingKind.FORMULA_ERROR, Severity.QUESTION, text),))
+    found = names.find(text)
+    if len(found) == 1:
+        return _named(text, found[0])
+    kind = FindingKind.AMBIGUOUS_ETHNIC if found else FindingKind.UNKNOWN_ETHNIC
+    candidates = tuple(Candidate(name, name) for name in found)
+    mark = Mark(kind, Severity.QUESTION, text, " / ".join(found) or None, candidates)
+    return certain(None, (mark,))
 
 
-def _named(written: str, name: str, marks: tuple[Mark, ...]) -> Cleaned[str]:
+def _named(written: str, name: str) -> Cleaned[str]:
     if written == name:
-        return certain(name, marks)
+        return Cleaned(name, name)
     if written.casefold() == name.casefold():
-        mark = Mark(FindingKind.ETHNIC_ALIAS, Severity.NOTE, written, name)
-        return certain(name, (*marks, mark))
-    return Cleaned(
-        name, None, (*marks, Mark(FindingKind.ETHNIC_ALIAS, Severity.REPAIR, written, name))
-    )
+        return certain(name, (Mark(FindingKind.ETHNIC_ALIAS, Severity.NOTE, written, name),))
+    return Cleaned(name, None, (Mark(FindingKind.ETHNIC_ALIAS, Severity.REPAIR, written, name),))

@@ -84,7 +84,7 @@ class Severity(StrEnum):
     QUESTION = "question"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One possible answer to a question: a commune (`key` its code), a person (`key` their id)."""
 
@@ -93,7 +93,7 @@ class Candidate:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A finding before it has a place. Identity numbers come masked."""
 
@@ -104,12 +104,13 @@ class Mark:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cleaned(Generic[T]):
     """What a cell says: `value` with every repair taken, `as_written` with them refused.
 
     `as_written` None means that the cell cannot be kept unrepaired: refusing holds the row, unless
-    the value was only inferred and the cell said nothing (`inferred`).
+    the value was only inferred and the cell said nothing (`inferred`). Of a question, `as_written`
+    is what stands if somebody says that the cell is right.
     """
 
     value: T | None
@@ -140,7 +141,7 @@ class AnswerKind(StrEnum):
     TWO_PEOPLE = "two_people"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A decision on one finding."""
 
@@ -185,7 +186,7 @@ class Answers:
         return self.accept_repairs if answer is None else answer.kind is not AnswerKind.REFUSE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A finding on its cell: row as numbered in the sheet, column by its heading in the file.
 

@@ -2,13 +2,34 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..models.names import fold
-from .cells import Cell, written
+from .cells import Cell
 from .fields import Field
+from .heading_words import (
+    ALIKE,
+    COMPOUNDS,
+    COURTESY,
+    EXACT,
+    FILLERS,
+    JOINED,
+    NOT_THE_PERSONS,
+    PLACE_WORDS,
+    SAYS_NOTHING,
+)
+from .text import tidied
+
+_LONGEST = 80
+_NUMBERED = re.compile(r"^\W*(?:(?:cau|q|muc)\s*)?\d{1,2}(?:\.\d{1,2})?\s*[.):/\-]\s*(?=\D)")
+_WORD = re.compile(r"[^\W_]+")
+_OF_ITS_KIND = re.compile(r"(so|ma|ngay|nam|thoi gian|tong|diem|muc)\b.")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+Path = tuple[str, ...]
+"""What stands over a column, from the top row of the header down."""
 
 
 @dataclass(frozen=True)
@@ -19,83 +40,9 @@ class HeadingMatch:
     exact: bool
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split("|"))
-
-
-_EXACT_WORDS = {
-    Field.NUMBER: "stt|tt|so tt|so thu tu|thu tu|no",
-    Field.NAME: "ho va ten|ho ten|hovaten|hoten|ho va ten hoc vien|ho ten hoc vien|ten hoc vien"
-    "|ho va ten thanh vien|ho ten thanh vien|ten thanh vien|hoc vien|ho dem va ten"
-    "|ho chu dem va ten|ho chu dem va ten khai sinh|ho va ten khai sinh|ho ten khai sinh"
-    "|ho va ten day du|ho ten day du|ho va ten nguoi tham gia|full name|name",
-    Field.FAMILY_NAME: "ho va dem|ho dem|ho va chu dem|ho chu dem|ho lot|ho va lot|ho va ten dem"
-    "|ho ten dem|ho va ten lot|ho ten lot|ho|family name|last name|ho va chu lot",
-    Field.GIVEN_NAME: "ten|given name|first name|ten goi",
-    Field.GENDER: "gioi tinh|gioi|gt|phai|nam nu|gender|sex",
-    Field.FEMALE: "nu",
-    Field.BIRTH: "ngay sinh|ngay thang nam sinh|ntns|ngay thang sinh|sinh ngay|ngay nam sinh|dob"
-    "|ngay thang nam|date of birth|birthday|nam thang ngay sinh",
-    Field.BIRTH_YEAR: "nam sinh|sinh nam|ns|year of birth",
-    Field.ETHNIC: "dan toc|thanh phan dan toc|d toc|ethnic|ethnic group",
-    Field.IDENTITY_NUMBER: "cccd|so cccd|can cuoc|so can cuoc|cmnd|so cmnd|cmt|so cmt|cmtnd|cc"
-    "|so cc|so dinh danh|ma dinh danh|dinh danh ca nhan|so dinh danh ca nhan|so giay to",
-    Field.PHONE: "sdt|so dt|dien thoai|so dien thoai|dt lien he|dtdd|so dtdd|di dong|phone"
-    "|so phone|mobile|so zalo|zalo|tel|so lien he|so may",
-    Field.DISTRICT: "huyen|quan huyen|huyen quan|huyen thi",
-    Field.PROVINCE: "tinh|tinh thanh pho|tinh tp|tinh thanh|thanh pho",
-    Field.ADDRESS: "dia chi|noi o|noi cu tru|thuong tru|noi thuong tru|ho khau|ho khau thuong tru"
-    "|cho o|cho o hien nay|noi o hien nay|noi o hien tai|dia chi thuong tru|address",
-    Field.TEAM: "to|ten to|thuoc to|to cnscd|to cong nghe so cong dong|to cong nghe so|to cds"
-    "|to cong nghe cong dong|to chuyen doi so cong dong|to cdscd|team",
-    Field.ROLE: "chuc vu|vai tro|chuc danh|nhiem vu|chuc vu chuc danh|role|cv",
-    Field.EMPLOYER: "don vi cong tac|co quan cong tac|noi cong tac|noi lam viec|co quan|don vi"
-    "|co quan don vi|co quan don vi cong tac|employer",
-    Field.NOTE: "ghi chu|note|notes|luu y|gc",
-    Field.PROGRAM_ID: "ma hoc vien|ma tap huan|ma taphuan|taphuan id|ma he thong",
-    Field.IGNORE: "ky nhan|ky ten|chu ky|email|thu dien tu|trinh do|nghe nghiep|que quan",
-}  # fmt: skip
-_EXACT = {word: field for field, words in _EXACT_WORDS.items() for word in words.split("|")}
-
-_ALIKE = tuple(
-    (re.compile(pattern), field)
-    for pattern, field in (
-        (r"(ngay|noi|co quan|han) cap\b|\bcap (ngay|tai)\b|hieu luc|ngay het han", Field.IGNORE),
-        (r"chu ho|gioi thieu|\b(cha|me|vo|chong|con) |nguoi than|khan cap", Field.IGNORE),
-        (r"^(ho va ten|ho ten|ten hoc vien|ho dem va ten|ho chu dem va ten)\b", Field.NAME),
-        (r"\bgioi tinh\b", Field.GENDER),
-        (r"\bngay\b.*\bsinh\b|\bsinh ngay\b", Field.BIRTH),
-        (r"\bnam sinh\b", Field.BIRTH_YEAR),
-        (r"\bdan toc\b", Field.ETHNIC),
-        (r"\b(can cuoc|cccd|cmnd|cmtnd|dinh danh|chung minh (nhan dan|thu))\b",
-         Field.IDENTITY_NUMBER),
-        (r"\b(dien thoai|sdt|di dong|so dt|zalo)\b", Field.PHONE),
-        (r"^(chuc vu|chuc danh|vai tro|nhiem vu)\b", Field.ROLE),
-        (r"\b(don vi|noi|co quan) (dang )?(cong tac|lam viec)\b", Field.EMPLOYER),
-        (r"^(ten |thuoc )?to (cnscd|cong nghe|chuyen doi|cds)\b", Field.TEAM),
-        (r"^(dia chi|noi o|noi cu tru|cho o|(noi )?thuong tru)\b", Field.ADDRESS),
-        (r"^ghi chu\b", Field.NOTE),
-    )
-)  # fmt: skip
-
-_COMPOUNDS = {
-    "to dan pho": "todanpho", "to dan cu": "todanpho", "khu dan cu": "khu", "tieu khu": "khu",
-    "khu pho": "khu", "thi tran": "thitran", "dac khu": "dackhu", "thanh pho": "thanhpho",
-    "thi xa": "thixa",
-}  # fmt: skip
-_PLACE_WORDS = {
-    Field.HAMLET: _words("thon|ban|lang|buon|ap|khom|xom|khu|todanpho|tdp|phum|soc|bon|plei"),
-    Field.COMMUNE: _words("xa|phuong|thitran|dackhu"),
-    Field.DISTRICT: _words("huyen|quan|thixa"),
-    Field.PROVINCE: _words("tinh|thanhpho|tp"),
-}
-_FILLERS = _words("ten|va|hoac|thuoc|noi|o|cu|tru|to|dia|chi|hien|nay|ubnd|so|don|vi")
-_LONGEST = 80
-
-
 def heading_text(cells: Sequence[Cell]) -> str:
     """What is written over a column, of one cell or of two that stand one over the other."""
-    return " ".join(" ".join(written(cell).split()) for cell in cells if written(cell).strip())
+    return " ".join(text for cell in cells if (text := tidied(cell)))
 
 
 def match_heading(text: str) -> HeadingMatch | None:
@@ -103,14 +50,47 @@ def match_heading(text: str) -> HeadingMatch | None:
     return None if len(text) > _LONGEST else _match(unicodedata.normalize("NFC", text))
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a heading leaves open what its column holds: blank, "Cột 4", "…"."""
+    return SAYS_NOTHING.fullmatch(_key(text)) is not None
+
+
+def counts_something(text: str) -> bool:
+    """Whether a heading announces a number, a code, a day of its own kind: "Số thẻ", "Mã …"."""
+    return _OF_ITS_KIND.match(_key(text)) is not None
+
+
 @lru_cache(maxsize=4096)
 def _match(text: str) -> HeadingMatch | None:
-    for key in dict.fromkeys((_key(text), _key(_without_brackets(text)))):
-        if field := _exact(key, text.lower()) or _place(key):
+    lower = text.lower()
+    for key in _readings(text):
+        if field := _exact(key, lower) or _place(key):
             return HeadingMatch(field, exact=True)
     key = _key(text)
-    found = next((field for pattern, field in _ALIKE if pattern.search(key)), None)
+    if NOT_THE_PERSONS.search(key):
+        return HeadingMatch(Field.IGNORE, exact=False)
+    if field := _of_parts(text):
+        return HeadingMatch(field, exact=True)
+    found = next((field for pattern, field in ALIKE if pattern.search(key)), None)
     return HeadingMatch(found, exact=False) if found else None
+
+
+def _readings(text: str) -> dict[str, None]:
+    """The heading whole, without brackets, without courtesy, and the end of a survey's path."""
+    bare = _without_brackets(text)
+    keys = [_key(text), _key(bare)]
+    keys.append(" ".join(COURTESY.sub(" ", keys[1]).split()))
+    if " " not in text.strip():
+        last = re.split(r"[/:.]", text.strip())[-1]
+        keys += [_key(last), _key(_HUMP.sub(" ", last))]
+    return dict.fromkeys(key for key in keys if key)
+
+
+def _of_parts(text: str) -> Field | None:
+    """The field that the parts of a heading in two languages agree on: "Họ tên / Full name"."""
+    parts = [_key(part) for part in re.split(r"[/\n|()\[\]]|\s[-–]\s", text)]
+    found = [field for part in parts if part and (field := _exact(part, part) or _place(part))]
+    return found[0] if len(found) > 1 and len(set(found)) == 1 else None
 
 
 def _exact(key: str, lower: str) -> Field | None:
@@ -122,34 +102,62 @@ def _exact(key: str, lower: str) -> Field | None:
         return Field.PHONE if "đ" in letters else None
     if key == "ho" and letters == "hộ":
         return None
-    return _EXACT.get(key)
+    if key in EXACT:
+        return EXACT[key]
+    return JOINED.get(key.replace(" ", "")) if " " not in key or len(key) > 9 else None
 
 
 def _key(text: str) -> str:
     """Folded words without numbering, punctuation and the star of a required answer."""
-    folded = re.sub(r"^\W*\d{1,2}\s*[.):/\-]\s*(?=\D)", "", fold(text))
-    return " ".join(re.findall(r"[^\W_]+", folded))
+    return " ".join(_WORD.findall(_NUMBERED.sub("", fold(text))))
 
 
 def _without_brackets(text: str) -> str:
-    return re.sub(r"\([^)]*\)?|\[[^\]]*\]?", " ", text)
+    return re.sub(r"\([^)]*\)?|\[[^\]]*\]?|\{[^}]*\}?", " ", text)
 
 
 def _place(key: str) -> Field | None:
     """A heading of place words alone; words of several levels are an address."""
-    for compound, word in _COMPOUNDS.items():
+    for compound, word in COMPOUNDS.items():
         key = key.replace(compound, word)
     words = set(key.split())
-    levels = [field for field, kinds in _PLACE_WORDS.items() if words & kinds]
-    known = _FILLERS.union(*_PLACE_WORDS.values())
+    levels = [field for field, kinds in PLACE_WORDS.items() if words & kinds]
+    known = FILLERS.union(*PLACE_WORDS.values())
     if not levels or words - known:
         return None
     return levels[0] if len(levels) == 1 else Field.ADDRESS
 
 
+@lru_cache(maxsize=4096)
+def match_path(path: Path) -> HeadingMatch | None:
+    """The field of a column under a header of several rows: the lowest says most, the others of
+    whom or of what it says it.
+    """
+    texts = tuple(dict.fromkeys(text for text in path if text))
+    if len(texts) < 2:
+        return match_heading(texts[0]) if texts else None
+    whole = " ".join(texts)
+    if NOT_THE_PERSONS.search(_key(whole)):
+        return HeadingMatch(Field.IGNORE, exact=False)
+    lowest = match_heading(texts[-1])
+    if lowest and lowest.exact:
+        return lowest
+    return match_heading(whole) or lowest or _above(texts)
+
+
+def _above(texts: Path) -> HeadingMatch | None:
+    """What the rows above say, where the lowest is only a remark: "Số CCCD" over "(12 số)"."""
+    return next((match for text in reversed(texts[:-1]) if (match := match_heading(text))), None)
+
+
 def match_headings(headings: Sequence[str]) -> dict[int, Field]:
     """The field of each column that has one, by its index; no field twice, the surest first."""
-    matches = {i: m for i, text in enumerate(headings) if text and (m := match_heading(text))}
+    return match_paths([(text,) for text in headings])
+
+
+def match_paths(paths: Sequence[Path]) -> dict[int, Field]:
+    """As `match_headings`, of a header of several rows."""
+    matches = {i: m for i, path in enumerate(paths) if (m := match_path(path))}
     taken: set[Field] = set()
     fields: dict[int, Field] = {}
     for index in sorted(matches, key=lambda i: (not matches[i].exact, i)):
@@ -174,3 +182,9 @@ def _settled(fields: dict[int, Field]) -> dict[int, Field]:
 def _renamed(fields: dict[int, Field], old: Field, new: Field) -> dict[int, Field]:
     free = new not in fields.values()
     return {i: (new if free else Field.IGNORE) if f is old else f for i, f in fields.items()}
+
+
+def names_people(columns: Mapping[int, Field]) -> bool:
+    """Whether the columns say where a person's name is."""
+    held = set(columns.values())
+    return Field.NAME in held or {Field.FAMILY_NAME, Field.GIVEN_NAME} <= held

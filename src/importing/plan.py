@@ -1,19 +1,22 @@
 """What a file would bring: people with findings, and how its tables were understood."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from ..models.enums import Gender
 from .cells import SourceFile
 from .findings import Finding
-from .table import TableMatch
+from .matches import TableMatch
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """A row of a list as a person; `row` as numbered in the sheet, places as they were written.
 
-    `identity_number` is in full, and therefore not in the text that logging would show.
+    `identity_number` is in full, and therefore not in the text that logging would show. In a row
+    that is held for a refused repair the repaired value stands, should it be accepted later.
     """
 
     sheet: str
@@ -39,7 +42,49 @@ class PersonRow:
     @property
     def held(self) -> bool:
         """Whether a question is open, or a repair refused without which a cell would be lost."""
-        return any(finding.open for finding in self.findings)
+        return any(finding.open for finding in self.findings) if self.findings else False
+
+
+_TEXTS = (
+    "name", "ethnic", "phone", "hamlet", "commune", "district", "province", "team", "role",
+    "employer", "note", "program_id",
+)  # fmt: skip
+
+
+def row_to_cells(row: PersonRow) -> str:
+    """The cells of a row as JSON, to be kept while it waits; without the identity number."""
+    told = {name: value for name in _TEXTS if (value := getattr(row, name)) is not None}
+    if row.gender is not None:
+        told["gender"] = row.gender.value
+    if row.birth_date is not None:
+        told["birth_date"] = row.birth_date.isoformat()
+    if row.birth_year is not None:
+        told["birth_year"] = str(row.birth_year)
+    return json.dumps(told, ensure_ascii=False)
+
+
+def row_from_cells(
+    sheet: str,
+    row: int,
+    cells: str,
+    identity_number: str | None = None,
+    findings: Iterable[Finding] = (),
+) -> PersonRow:
+    """A row that waited, from what `row_to_cells` kept and what was kept apart."""
+    told: dict[str, str] = json.loads(cells)
+    born, year, gender = told.get("birth_date"), told.get("birth_year"), told.get("gender")
+    texts = {name: told[name] for name in _TEXTS if name in told and name != "name"}
+    return PersonRow(
+        sheet,
+        row,
+        told.get("name", ""),
+        gender=Gender(gender) if gender else None,
+        birth_date=date.fromisoformat(born) if born else None,
+        birth_year=int(year) if year else None,
+        identity_number=identity_number,
+        findings=tuple(findings),
+        **texts,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A file's bytes become sheets of cells; what the file is, its content says, not its name."""
 
 import hashlib
-from collections.abc import Callable
+import re
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,6 +9,15 @@ from ..models.errors import AppError, ErrorCode
 from .cells import Sheet, SourceFile
 
 _LARGEST = 100 * 1024 * 1024
+_LARGEST_TEXT = 24 * 1024 * 1024
+_MOST_ROWS = 200_000
+_BLANK = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
+_TEXT_START = 4096
+_OLD_EXCEL = re.compile(
+    rb"\xd0\xcf\x11\xe0|\x09\x00\x04\x00|\x09[\x02\x04]\x06\x00|\x09\x08[\x06\x08\x10]\x00"
+)
+_SPREADSHEETML = "urn:schemas-microsoft-com:office:spreadsheet"
+_OPENDOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:office"
 
 
 class Unreadable(StrEnum):
@@ -17,9 +26,26 @@ class Unreadable(StrEnum):
     DAMAGED = "damaged"
     PASSWORD = "password"
     FORMAT = "format"
+    DOCUMENT = "document"
+    PICTURE = "picture"
+    ARCHIVE = "archive"
+    FOLDER = "folder"
+    PERMISSION = "permission"
     ENCODING = "encoding"
+    LETTERS_LOST = "letters_lost"
     TOO_LARGE = "too_large"
     FORMULAS = "formulas_without_values"
+
+
+_FOREIGN = (
+    (rb"%PDF|\{\\rtf|\xdb\xa5-", Unreadable.DOCUMENT),
+    (
+        rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00\x00\x00\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP"
+        rb"|.{4}ftyp(hei|mif|avif)",
+        Unreadable.PICTURE,
+    ),
+    (rb"Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ", Unreadable.ARCHIVE),
+)
 
 
 def unreadable(name: str, reason: Unreadable) -> AppError:
@@ -33,40 +59,77 @@ def read_file(path: Path) -> SourceFile:
     Raises AppError: FILE_NOT_FOUND, FILE_UNREADABLE (with a reason), FILE_EMPTY; file = its name.
     """
     content = _content(path)
-    if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
+    if not content.strip(_BLANK):
         raise AppError(ErrorCode.FILE_EMPTY, file=path.name)
-    sheets = _reader(content, path.name)(content, path.name)
-    if not any(sheet.rows for sheet in sheets if not sheet.hidden):
+    sheets = _sheets(content, path.name)
+    if sum(1 for sheet in sheets for row in sheet.rows if row) > _MOST_ROWS:
+        raise unreadable(path.name, Unreadable.TOO_LARGE)
+    if not any(sheet.rows for sheet in sheets):
         raise AppError(ErrorCode.FILE_EMPTY, file=path.name)
     return SourceFile(path.name, hashlib.sha256(content).hexdigest(), sheets)
 
 
 def _content(path: Path) -> bytes:
     try:
+        if path.is_dir():
+            raise unreadable(path.name, Unreadable.FOLDER)
         if path.stat().st_size > _LARGEST:
             raise unreadable(path.name, Unreadable.TOO_LARGE)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise AppError(ErrorCode.FILE_NOT_FOUND, file=path.name) from error
+    except PermissionError as error:
+        raise unreadable(path.name, Unreadable.PERMISSION) from error
     except OSError as error:
         raise unreadable(path.name, Unreadable.DAMAGED) from error
 
 
-_Reader = Callable[[bytes, str], tuple[Sheet, ...]]
-
-
-def _reader(content: bytes, name: str) -> _Reader:
-    """The reader of a format, by its first bytes."""
+def _sheets(content: bytes, name: str) -> tuple[Sheet, ...]:
+    """By the reader of a format, which the first bytes tell."""
     if content.startswith(b"PK"):
+        return _packed(content, name)
+    if _OLD_EXCEL.match(content):
+        from .old_excel import read_old_excel
+
+        return read_old_excel(content, name)
+    for pattern, reason in _FOREIGN:
+        if re.match(pattern, content, re.DOTALL):
+            raise unreadable(name, reason)
+    if len(content) > _LARGEST_TEXT:
+        raise unreadable(name, Unreadable.TOO_LARGE)
+    return _written(content, name)
+
+
+def _packed(content: bytes, name: str) -> tuple[Sheet, ...]:
+    from .package import PackageKind, kind_of
+
+    if kind_of(content, name) is PackageKind.EXCEL:
         from .workbook import read_workbook
 
-        return read_workbook
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        # An old .xls and an encrypted .xlsx share a container; the latter names its stream so.
-        encrypted = "EncryptedPackage".encode("utf-16-le") in content
-        raise unreadable(name, Unreadable.PASSWORD if encrypted else Unreadable.FORMAT)
-    if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise unreadable(name, Unreadable.FORMAT)
-    from .delimited import read_delimited
+        return read_workbook(content, name)
+    from .opendocument import read_opendocument
 
-    return read_delimited
+    return read_opendocument(content, name)
+
+
+def _written(content: bytes, name: str) -> tuple[Sheet, ...]:
+    """The sheets of a text: delimited, a web page, or a workbook in XML."""
+    from .encoding import decoded
+
+    text = decoded(content, name)
+    start = text[:_TEXT_START].lstrip()
+    if not start.startswith(("<", "{")) and "<table" not in start.lower():
+        from .delimited import read_delimited
+
+        return read_delimited(text, name)
+    if _SPREADSHEETML in start and "<html" not in start.lower():
+        from .spreadsheetml import read_spreadsheetml
+
+        return read_spreadsheetml(text, name)
+    if _OPENDOCUMENT in start:
+        from .opendocument import read_flat_opendocument
+
+        return read_flat_opendocument(text, name)
+    from .html_tables import read_html
+
+    return read_html(text, name)

@@ -1,51 +1,70 @@
-"""People who stand twice in one file."""
+"""People who stand twice in the lists of one go."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..models.names import fold
 from .fields import Field
-from .findings import Finding, FindingKind, Severity
-from .plan import PersonRow
-from .table import TableMatch
+from .findings import Candidate, Finding, FindingKind, RowKey, Severity
+from .plan import ImportPlan, PersonRow
+
+_BETWEEN = "!"
 
 
-def mark_repeats(
-    rows: Iterable[PersonRow], tables: Mapping[str, TableMatch]
-) -> tuple[PersonRow, ...]:
-    """The rows, those that repeat an earlier one with a DUPLICATE_IN_FILE.
+def mark_repeats(plans: Sequence[ImportPlan]) -> tuple[ImportPlan, ...]:
+    """The plans, rows that repeat an earlier one of any of them with a DUPLICATE_IN_FILE.
 
     The same identity number under the same name is a note: it is the same person. Under another
     name, or the same name, birth and hamlet without a number that tells them apart, a question.
-    `after` is the earlier row: "12", or "DS!12" on another sheet.
+    `after` is the earlier row: "12", "DS!12" on another sheet, "xã A.xlsx!DS!12" in another file;
+    the one candidate's key tells it to `repeated_row`. Plans may be marked again.
     """
     seen = _Seen()
-    return tuple(_marked(row, seen, tables) for row in rows)
+    return tuple(_marked_plan(plan, seen) for plan in plans)
+
+
+def repeated_row(finding: Finding) -> RowKey | None:
+    """The earlier row that a DUPLICATE_IN_FILE is about."""
+    if finding.kind is not FindingKind.DUPLICATE_IN_FILE or not finding.candidates:
+        return None
+    file, row, sheet = finding.candidates[0].key.split(_BETWEEN, 2)
+    return RowKey(file, sheet, int(row))
 
 
 class _Seen:
-    """The rows so far, by identity number and by name, birth and hamlet."""
+    """The rows so far, by identity number and by name, birth and hamlet, each with its plan."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, PersonRow] = {}
-        self._alike: defaultdict[tuple[object, ...], list[PersonRow]] = defaultdict(list)
+        self._numbers: dict[str, tuple[PersonRow, ImportPlan]] = {}
+        self._alike: defaultdict[tuple[object, ...], list[tuple[PersonRow, ImportPlan]]]
+        self._alike = defaultdict(list)
+        self._hamlets: dict[str | None, str] = {}
 
-    def earlier(self, row: PersonRow) -> tuple[PersonRow, Severity] | None:
-        if row.identity_number and (same := self._numbers.get(row.identity_number)):
-            one_name = fold(same.name) == fold(row.name)
-            return same, Severity.NOTE if one_name else Severity.QUESTION
-        alike = next((r for r in self._alike[_likeness(row)] if _may_be_one(r, row)), None)
-        return (alike, Severity.QUESTION) if alike and row.name else None
+    def earlier(
+        self, row: PersonRow, plan: ImportPlan
+    ) -> tuple[PersonRow, ImportPlan, bool] | None:
+        """The earlier row that this one repeats, its plan, and whether that is to be asked."""
+        number = row.identity_number
+        alike = self._alike[self._likeness(row)]
+        found = self._numbers.get(number) if number else None
+        answer: tuple[PersonRow, ImportPlan, bool] | None = None
+        if found is not None:
+            answer = (*found, fold(found[0].name) != fold(row.name))
+        else:
+            likely = next((one for one in alike if _may_be_one(one[0], row)), None)
+            if likely is not None and row.name:
+                answer = (*likely, True)
+        if number and found is None:
+            self._numbers[number] = (row, plan)
+        alike.append((row, plan))
+        return answer
 
-    def add(self, row: PersonRow) -> None:
-        if row.identity_number:
-            self._numbers.setdefault(row.identity_number, row)
-        self._alike[_likeness(row)].append(row)
-
-
-def _likeness(row: PersonRow) -> tuple[object, ...]:
-    return fold(row.name), row.birth_year, fold(row.hamlet or "")
+    def _likeness(self, row: PersonRow) -> tuple[object, ...]:
+        hamlet = self._hamlets.get(row.hamlet)
+        if hamlet is None:
+            hamlet = self._hamlets[row.hamlet] = fold(row.hamlet or "")
+        return fold(row.name), row.birth_year, hamlet
 
 
 def _may_be_one(one: PersonRow, other: PersonRow) -> bool:
@@ -61,16 +80,49 @@ def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _marked(row: PersonRow, seen: _Seen, tables: Mapping[str, TableMatch]) -> PersonRow:
-    found = seen.earlier(row)
-    seen.add(row)
+def _marked_plan(plan: ImportPlan, seen: _Seen) -> ImportPlan:
+    headings = {table.sheet: table.heading(Field.NAME) for table in plan.tables}
+    rows, changed = [], False
+    for row in plan.rows:
+        marked = _marked(row, plan, seen, headings)
+        changed = changed or marked is not row
+        rows.append(marked)
+    return replace(plan, rows=tuple(rows)) if changed else plan
+
+
+def _marked(
+    row: PersonRow, plan: ImportPlan, seen: _Seen, headings: Mapping[str, str]
+) -> PersonRow:
+    found = seen.earlier(row, plan)
+    if row.findings and any(f.kind is FindingKind.DUPLICATE_IN_FILE for f in row.findings):
+        kept = tuple(f for f in row.findings if f.kind is not FindingKind.DUPLICATE_IN_FILE)
+        row = replace(row, findings=kept)
     if found is None:
         return row
-    first, severity = found
-    where = str(first.row) if first.sheet == row.sheet else f"{first.sheet}!{first.row}"
-    question = severity is Severity.QUESTION
+    first, where, asked = found
     finding = Finding(
-        row.sheet, row.row, tables[row.sheet].heading(Field.NAME), FindingKind.DUPLICATE_IN_FILE,
-        severity, row.name, where, applied=not question, open=question,
-    )  # fmt: skip
+        row.sheet,
+        row.row,
+        headings.get(row.sheet, Field.NAME.value),
+        FindingKind.DUPLICATE_IN_FILE,
+        Severity.QUESTION if asked else Severity.NOTE,
+        row.name,
+        _shown(first, where, row, plan),
+        not asked,
+        asked,
+        Field.NAME,
+        plan.source.sha256,
+        (_candidate(first, where),),
+    )
     return replace(row, findings=(*row.findings, finding))
+
+
+def _candidate(first: PersonRow, where: ImportPlan) -> Candidate:
+    key = _BETWEEN.join((where.source.sha256, str(first.row), first.sheet))
+    return Candidate(key, first.name)
+
+
+def _shown(first: PersonRow, where: ImportPlan, row: PersonRow, plan: ImportPlan) -> str:
+    if where.source.sha256 != plan.source.sha256:
+        return _BETWEEN.join((where.source.name, first.sheet, str(first.row)))
+    return str(first.row) if first.sheet == row.sheet else f"{first.sheet}{_BETWEEN}{first.row}"

@@ -1,154 +1,299 @@
 """One row of a table becomes a person: each cell cleaned, settled and compared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from itertools import repeat
 
 from ..models.enums import Gender
-from .address import Address, clean_address
-from .birth import Birth, clean_birth
-from .cells import Cell, is_blank, written
+from .address import Address, clean_address, clean_commune, clean_hamlet
+from .answering import answered
+from .birth import Birth, clean_birth, usual_birth
+from .cells import Cell, Sheet, is_blank, written
+from .column_reader import Column, ColumnReader
+from .contradictions import agrees, gender_told, mismatches
+from .date_order import DateOrder, date_order
 from .ethnic import EthnicNames, clean_ethnic
 from .fields import Field
-from .findings import Cleaned, Finding, FindingKind, Mark, Severity, certain
-from .gender import clean_gender, gender_codes, is_checked
-from .identity import clean_identity, identity_facts
-from .phone import clean_phone
+from .findings import Cleaned, FindingKind, Mark, Severity
+from .gender import clean_gender, codes_of, is_checked, is_unchecked
+from .identity import clean_identity, usual_identity
+from .legacy import Encoding, is_capital_font
+from .matches import Section, TableMatch, TableRow, cell_of
+from .phone import clean_phone, usual_phone
 from .plan import PersonRow
-from .table import TableMatch, TableRow, cell_of
-from .text import clean_name, clean_text
+from .row_in_hand import Clean, RowInHand, T, TableInHand
+from .text import clean_name, clean_text, says_none, usual_name
 
-T = TypeVar("T")
-Accept = Callable[[Finding], bool]
-
-_TEAM_WORDS = ("tổ ", "nhóm ", "ban ")
-
-
-class RowInHand:
-    """A row while it is read: gives cells by field, settles what they say, keeps findings."""
-
-    def __init__(self, match: TableMatch, row: TableRow, accept: Accept) -> None:
-        self.match = match
-        self.row = row
-        self.findings: list[Finding] = []
-        self._accept = accept
-
-    def cell(self, field: Field) -> Cell:
-        """What stands in the column of a field; None where there is no such column."""
-        index = self.match.places.get(field)
-        return None if index is None else cell_of(self.row.cells, index)
-
-    def settle(self, field: Field, cleaned: Cleaned[T]) -> T | None:
-        """The value with its repairs, or as written where one of them is refused."""
-        if not cleaned.marks:
-            return cleaned.value
-        found = [self._finding(field, mark) for mark in cleaned.marks]
-        refused = any(f.severity is Severity.REPAIR and not self._accept(f) for f in found)
-        lost = refused and cleaned.as_written is None and not cleaned.inferred
-        self.findings += [_decided(finding, refused, lost) for finding in found]
-        return cleaned.as_written if refused else cleaned.value
-
-    def tell(self, field: Field, mark: Mark) -> None:
-        """Adds a finding that changes no value."""
-        self.settle(field, certain(None, (mark,)))
-
-    def read(self, field: Field, clean: Callable[[Cell], Cleaned[T]]) -> T | None:
-        """What the cell of a field says, cleaned and settled."""
-        cell = self.cell(field)
-        return None if cell is None else self.settle(field, clean(cell))
-
-    def text(self, field: Field) -> str | None:
-        """The text of a field's cell."""
-        return self.read(field, clean_text)
-
-    def _finding(self, field: Field, mark: Mark) -> Finding:
-        return Finding(
-            self.match.sheet, self.row.number, self.match.heading(field),
-            mark.kind, mark.severity, mark.before, mark.after,
-        )  # fmt: skip
-
-
-def _decided(finding: Finding, refused: bool, lost: bool) -> Finding:
-    if finding.severity is Severity.QUESTION:
-        return replace(finding, applied=False, open=True)
-    if finding.severity is Severity.REPAIR and refused:
-        return replace(finding, applied=False, open=lost)
-    return finding
+_NOWHERE = Address()
+_UNDER = {Field.MALE: Gender.MALE, Field.FEMALE: Gender.FEMALE}
+_BIRTH_FIELDS = (Field.BIRTH, Field.BIRTH_YEAR, Field.MALE, Field.FEMALE)
+_GENDER_FIELDS = (Field.GENDER, Field.MALE, Field.FEMALE)
 
 
 class PersonReader:
-    """Reads the rows of one table."""
+    """Reads the rows of one table: all of them, for what a column proves as a whole.
 
-    def __init__(self, match: TableMatch, ethnic: EthnicNames, accept: Accept, today: date) -> None:
-        self._match = match
-        self._ethnic = ethnic
-        self._accept = accept
-        self._today = today
-        self._codes = gender_codes(match.heading(Field.GENDER))
+    Most rows of most lists are clean in every cell; they are made without a second look.
+    """
 
-    def read(self, row: TableRow) -> PersonRow:
-        """The person in a row, with what was seen and done."""
-        hand = RowInHand(self._match, row, self._accept)
-        name = _name(hand)
-        birth, gender = self._birth(hand), self._gender(hand)
-        identity = hand.read(Field.IDENTITY_NUMBER, clean_identity)
-        gender = _checked_with_identity(hand, identity, birth, gender)
-        place = hand.read(Field.ADDRESS, clean_address) or Address()
-        return PersonRow(
-            sheet=self._match.sheet,
-            row=row.number,
-            name=name,
-            gender=gender,
-            birth_date=birth.day if birth else None,
-            birth_year=birth.year if birth else None,
-            ethnic=hand.read(Field.ETHNIC, lambda cell: clean_ethnic(cell, self._ethnic)),
-            identity_number=identity,
-            phone=hand.read(Field.PHONE, clean_phone),
-            hamlet=hand.text(Field.HAMLET) or place.hamlet,
-            commune=hand.text(Field.COMMUNE) or place.commune,
-            district=hand.text(Field.DISTRICT) or place.district,
-            province=hand.text(Field.PROVINCE) or place.province,
-            team=_team(hand),
-            role=hand.text(Field.ROLE),
-            employer=hand.text(Field.EMPLOYER),
-            note=hand.text(Field.NOTE),
-            program_id=hand.text(Field.PROGRAM_ID),
-            findings=tuple(hand.findings),
+    def __init__(
+        self,
+        sheet: Sheet,
+        rows: Sequence[TableRow],
+        table: TableInHand,
+        ethnic: EthnicNames,
+        today: date,
+    ) -> None:
+        self._table, self._match, self._rows = table, table.match, rows
+        self._ethnic, self._today = ethnic, today
+        self._numbers = [row.number for row in rows]
+        self._read: dict[Field, list[Cell]] = {}
+        self._capitals = _capital_rows(sheet, table.match)
+        self._name = self._reader(Field.NAME, clean_name, usual_name)
+        self._family = self._reader(Field.FAMILY_NAME, clean_text)
+        self._given = self._reader(Field.GIVEN_NAME, clean_text)
+        self._identity = self._reader(Field.IDENTITY_NUMBER, clean_identity, usual_identity)
+        self._phone = self._reader(Field.PHONE, clean_phone, usual_phone)
+        self._group = self._reader(Field.ETHNIC, partial(clean_ethnic, names=ethnic))
+        self._hamlet = self._reader(Field.HAMLET, clean_hamlet)
+        self._commune = self._reader(Field.COMMUNE, clean_commune)
+        self._address = self._reader(Field.ADDRESS, clean_address)
+        self._gender = self._reader(Field.GENDER, partial(clean_gender, codes=self._codes()))
+        births = (self._birth(field) for field in (Field.BIRTH, Field.BIRTH_YEAR))
+        self._births = [reader for reader in births if reader]
+        under = ((field, self._reader(field, self._clean_year)) for field in _UNDER)
+        self._under = [(field, reader) for field, reader in under if reader]
+        self._district = self._reader(Field.DISTRICT, _worded)
+        self._province = self._reader(Field.PROVINCE, _worded)
+        self._team = self._reader(Field.TEAM, _worded)
+        self._role = self._reader(Field.ROLE, _worded)
+        self._employer = self._reader(Field.EMPLOYER, _worded)
+        self._note = self._reader(Field.NOTE, clean_text)
+        self._program_id = self._reader(Field.PROGRAM_ID, clean_text)
+
+    def people(self) -> Iterator[PersonRow]:
+        """The person in each row, with what was seen, done and decided."""
+        quick = self._quick_people() if self._may_be_quick() else repeat(None)
+        for place, (row, person) in enumerate(zip(self._rows, quick, strict=False)):
+            yield person or self._person(row, place)
+
+    def _may_be_quick(self) -> bool:
+        """Whether no two columns of the table say one thing together."""
+        several = self._family, self._given, self._address, *self._under, *self._births[1:]
+        return self._name is not None and not any(several)
+
+    def _quick_people(self) -> Iterator[PersonRow | None]:
+        """Those in whose cells nothing was seen; None where a second look is needed."""
+        readers = (
+            self._name, self._gender, self._births[0] if self._births else None, self._group,
+            self._identity, self._phone, self._hamlet, self._commune, self._district, self._province,
+            self._team, self._role, self._employer,
+            self._note, self._program_id,
+        )  # fmt: skip
+        unsettled = set().union(*(reader.unsettled() for reader in readers if reader))
+        columns = (reader.values if reader else repeat(None) for reader in readers)
+        sheet, again = self._table.sheet, self._table.rows_answered
+        for place, (
+            row, name, gender, birth, group, identity, phone, own, above,
+            district, province, team, role, employer, note, program_id,
+        ) in enumerate(zip(self._rows, *columns, strict=False)):  # fmt: skip
+            if (
+                place in unsettled
+                or not name
+                or row.section is not None
+                or row.merged
+                or row.number in again
+                or (identity and not agrees(identity, birth, gender))
+            ):
+                yield None
+                continue
+            yield PersonRow(
+                sheet,
+                row.number,
+                name,
+                gender,
+                birth.day if birth else None,
+                birth.year if birth else None,
+                group,
+                identity,
+                phone,
+                own.hamlet if own else None,
+                above.commune if above else None,
+                district,
+                province,
+                team,
+                role,
+                employer,
+                note,
+                program_id,
+            )
+
+    def _person(self, row: TableRow, place: int) -> PersonRow:
+        hand = RowInHand(self._table, row, place)
+        name = self._read_name(hand)
+        birth = self._read_birth(hand)
+        gender = _told(self._gender, hand)
+        if self._under:
+            birth, gender = self._read_under(hand, birth, gender)
+        identity = _told(self._identity, hand)
+        if identity:
+            gender = self._compared(hand, identity, birth, gender)
+        where = self._place(hand, row.section)
+        team = _told(self._team, hand)
+        person = PersonRow(
+            self._table.sheet,
+            row.number,
+            name,
+            gender,
+            birth.day if birth else None,
+            birth.year if birth else None,
+            _told(self._group, hand),
+            identity,
+            _told(self._phone, hand),
+            where.hamlet,
+            where.commune,
+            where.district,
+            where.province,
+            team or (_team_of(hand, row.section) if row.section else None),
+            _told(self._role, hand),
+            _told(self._employer, hand) or where.employer,
+            _told(self._note, hand),
+            _told(self._program_id, hand),
+            tuple(hand.findings) if hand.findings else (),
         )
+        if row.number in self._table.rows_answered:
+            return answered(person, self._table.answers, self._ethnic, self._today)
+        return person
 
-    def _birth(self, hand: RowInHand) -> Birth | None:
-        day = self._one_birth(hand, Field.BIRTH)
-        year = self._one_birth(hand, Field.BIRTH_YEAR)
-        if day and year and day.year != year.year:
-            shown = (str(day.year), str(year.year))
+    def _reader(
+        self, field: Field, clean: Clean[T], usual: Callable[[str], T | None] | None = None
+    ) -> ColumnReader[T] | None:
+        index = self._match.places.get(field)
+        if index is None:
+            return None
+        encoding = self._match.encodings.get(index, Encoding.UNICODE)
+        capitals = self._capitals.get(index, ())
+        cells = self._cells(field)
+        heading = self._table.heading(field)
+        column = Column(field, heading, cells, self._numbers, index, encoding, capitals)
+        return ColumnReader(column, clean, usual)
+
+    def _cells(self, field: Field) -> list[Cell]:
+        i = self._match.places.get(field)
+        if i is None:
+            return []
+        if field not in self._read:
+            self._read[field] = [r.cells[i] if i < len(r.cells) else None for r in self._rows]
+        return self._read[field]
+
+    def _codes(self) -> dict[str, Gender]:
+        heading = self._match.heading(Field.GENDER)
+        numbers = self._cells(Field.IDENTITY_NUMBER) or repeat(None)
+        return codes_of(heading, self._cells(Field.GENDER), numbers)
+
+    def _birth(self, field: Field) -> ColumnReader[Birth] | None:
+        order = date_order(self._cells(field))
+        expected = field is Field.BIRTH_YEAR
+        clean = partial(clean_birth, today=self._today, year_expected=expected, order=order)
+        usual = partial(usual_birth, today=self._today)
+        plain = order in (DateOrder.DAY_FIRST, DateOrder.SWAPPED_BY_EXCEL)
+        return self._reader(field, clean, usual if plain else None)
+
+    def _clean_year(self, cell: Cell) -> Cleaned[Birth]:
+        return clean_birth(cell, self._today, year_expected=True)
+
+    def _read_name(self, hand: RowInHand) -> str:
+        name = _told(self._name, hand)
+        if self._family or self._given:
+            family = _told(self._family, hand)
+            given = _told(self._given, hand)
+            name = _joined(hand, name or family, given)
+        if not name:
+            hand.tell(Field.NAME, _question(FindingKind.MISSING_NAME, ""))
+        return name or ""
+
+    def _read_birth(self, hand: RowInHand) -> Birth | None:
+        births = [birth for reader in self._births if (birth := reader.read(hand))]
+        if len(births) > 1 and births[0].year != births[1].year:
+            shown = (str(births[0].year), str(births[1].year))
             hand.tell(Field.BIRTH, _question(FindingKind.BIRTH_CONTRADICTION, *shown))
-        under_gender = next(
-            (b for field in (Field.MALE, Field.FEMALE) if (b := self._year_under(hand, field))),
-            None,
+        return births[0] if births else None
+
+    def _read_under(
+        self, hand: RowInHand, birth: Birth | None, gender: Gender | None
+    ) -> tuple[Birth | None, Gender | None]:
+        """A tick, or the year of birth, in one of the columns "Nam" and "Nữ"."""
+        said = [
+            (f, reader) for f, reader in self._under if not is_unchecked(reader.cell(hand.place))
+        ]
+        if len(said) > 1:
+            shown = " | ".join(written(reader.cell(hand.place)) for _, reader in said)
+            hand.tell(Field.MALE, _question(FindingKind.BAD_GENDER, shown))
+            return birth, gender
+        for field, reader in said:
+            own = _UNDER[field]
+            if is_checked(cell := reader.cell(hand.place), own):
+                tick = Mark(FindingKind.GENDER_CODE, Severity.REPAIR, written(cell).strip(), own)
+                ticked = Cleaned(own, None, (tick,), inferred=True)
+                return birth, gender or hand.settle(field, ticked)
+            year = reader.read(hand)
+            return birth or year, gender or own
+        return birth, gender
+
+    def _compared(
+        self, hand: RowInHand, identity: str, birth: Birth | None, gender: Gender | None
+    ) -> Gender | None:
+        """Asks where the number says otherwise; tells the gender where the list tells none."""
+        mark: Mark | None
+        for mark in mismatches(identity, birth.year if birth else None, gender):
+            of_birth = mark.kind is FindingKind.IDENTITY_BIRTH_MISMATCH
+            hand.tell(self._filled(hand.place, _BIRTH_FIELDS if of_birth else _GENDER_FIELDS), mark)
+        if (
+            gender is None
+            and not hand.has(FindingKind.BAD_GENDER)
+            and (mark := gender_told(identity))
+        ):
+            told = Cleaned(Gender(mark.after or ""), None, (mark,), inferred=True)
+            return hand.settle(Field.GENDER, told)
+        return gender
+
+    def _filled(self, place: int, fields: tuple[Field, ...]) -> Field:
+        """The first of the fields whose cell says something."""
+        columns, cells = self._match.places, self._rows[place].cells
+        for field in fields:
+            if field in columns and not is_blank(cell_of(cells, columns[field])):
+                return field
+        return fields[0]
+
+    def _place(self, hand: RowInHand, section: Section | None) -> Address:
+        """Where somebody lives: by the place's own column, the address, or else the section."""
+        own = _told(self._hamlet, hand) or _NOWHERE
+        above = _told(self._commune, hand) or _NOWHERE
+        whole = _told(self._address, hand) or _NOWHERE
+        hamlet, commune = own.hamlet or whole.hamlet, above.commune or own.commune or whole.commune
+        employer = own.employer or whole.employer
+        if section is not None:
+            hamlet, commune = _in_section(hand, section, hamlet, commune, employer)
+        return Address(
+            hamlet,
+            commune,
+            _told(self._district, hand) or above.district or own.district or whole.district,
+            _told(self._province, hand) or above.province or own.province or whole.province,
+            employer,
         )
-        return day or year or under_gender
-
-    def _one_birth(self, hand: RowInHand, field: Field) -> Birth | None:
-        expected = field is not Field.BIRTH
-        return hand.read(field, lambda cell: clean_birth(cell, self._today, year_expected=expected))
-
-    def _year_under(self, hand: RowInHand, field: Field) -> Birth | None:
-        """The year of birth that stands under "Nam" or "Nữ" instead of a tick."""
-        return None if is_checked(hand.cell(field)) else self._one_birth(hand, field)
-
-    def _gender(self, hand: RowInHand) -> Gender | None:
-        column = hand.read(Field.GENDER, lambda cell: clean_gender(cell, self._codes))
-        return column or _gender_by_column(hand)
 
 
-def _name(hand: RowInHand) -> str:
-    whole = hand.read(Field.NAME, clean_name)
-    family, given = hand.text(Field.FAMILY_NAME), hand.text(Field.GIVEN_NAME)
-    name = _joined(hand, whole or family, given)
-    if not name:
-        hand.tell(Field.NAME, _question(FindingKind.MISSING_NAME, ""))
-    return name or ""
+def _told(reader: ColumnReader[T] | None, hand: RowInHand) -> T | None:
+    """What a row's cell says; nothing where the table has no such column."""
+    return reader.read(hand) if reader else None
+
+
+def _worded(cell: Cell) -> Cleaned[str]:
+    """A text; a stroke or "không có" counts as nothing."""
+    text = clean_text(cell)
+    return Cleaned(None, None) if text.value and says_none(text.value) else text
 
 
 def _joined(hand: RowInHand, first: str | None, given: str | None) -> str | None:
@@ -156,77 +301,52 @@ def _joined(hand: RowInHand, first: str | None, given: str | None) -> str | None
     if not first or not given or f" {first}".casefold().endswith(f" {given}".casefold()):
         return first or given
     name = f"{first} {given}"
-    mark = Mark(FindingKind.NAME_JOINED, Severity.NOTE, f"{first} | {given}", name)
+    mark = Mark(FindingKind.NAME_JOINED, Severity.REPAIR, f"{first} | {given}", name)
     cleaned = clean_name(name)
-    return hand.settle(Field.GIVEN_NAME, replace(cleaned, marks=(mark, *cleaned.marks)))
+    as_written = cleaned.as_written if cleaned.marks else None
+    return hand.settle(
+        Field.GIVEN_NAME, replace(cleaned, as_written=as_written, marks=(mark, *cleaned.marks))
+    )
 
 
-def _gender_by_column(hand: RowInHand) -> Gender | None:
-    male, female = hand.cell(Field.MALE), hand.cell(Field.FEMALE)
-    if not is_blank(male) and not is_blank(female):
-        shown = f"{written(male)} | {written(female)}"
-        hand.tell(Field.MALE, _question(FindingKind.BAD_GENDER, shown))
-        return None
-    for field, cell, gender in (
-        (Field.MALE, male, Gender.MALE), (Field.FEMALE, female, Gender.FEMALE),
-    ):  # fmt: skip
-        if not is_blank(cell):
-            _tell_tick(hand, field, cell, gender)
-            return gender
-    return None
+def _team_of(hand: RowInHand, section: Section) -> str | None:
+    return section.team and _from_section(
+        hand, Field.TEAM, FindingKind.TEAM_FROM_SECTION, section.team
+    )
 
 
-def _tell_tick(hand: RowInHand, field: Field, cell: Cell, gender: Gender) -> None:
-    if is_checked(cell):
-        text = written(cell).strip()
-        hand.tell(field, Mark(FindingKind.GENDER_CODE, Severity.NOTE, text, gender.value))
+def _in_section(
+    hand: RowInHand, section: Section, hamlet: str | None, commune: str | None, employer: str | None
+) -> tuple[str | None, str | None]:
+    """Hamlet and commune of the section, where the row says nothing itself."""
+    if not hamlet and not employer and section.hamlet:
+        kind = FindingKind.HAMLET_FROM_SECTION
+        hamlet = _from_section(hand, Field.HAMLET, kind, section.hamlet)
+    if not commune and section.commune:
+        kind = FindingKind.COMMUNE_FROM_SECTION
+        commune = _from_section(hand, Field.COMMUNE, kind, section.commune)
+    return hamlet, commune
 
 
-def _checked_with_identity(
-    hand: RowInHand, identity: str | None, birth: Birth | None, gender: Gender | None
-) -> Gender | None:
-    """Compares with what the number tells; gives the gender where the list gives none."""
-    facts = identity_facts(identity) if identity else None
-    if facts is None:
-        return gender
-    if birth and birth.year != facts.birth_year:
-        kind = FindingKind.IDENTITY_BIRTH_MISMATCH
-        hand.tell(_birth_field(hand), _question(kind, str(birth.year), str(facts.birth_year)))
-    if gender and gender != facts.gender:
-        kind = FindingKind.IDENTITY_GENDER_MISMATCH
-        hand.tell(_gender_field(hand), _question(kind, gender.value, facts.gender.value))
-    return gender or _inferred_gender(hand, facts.gender)
+def _from_section(hand: RowInHand, field: Field, kind: FindingKind, text: str) -> str | None:
+    mark = Mark(kind, Severity.REPAIR, "", text)
+    return hand.settle(field, Cleaned(text, None, (mark,), inferred=True))
 
 
-def _inferred_gender(hand: RowInHand, gender: Gender) -> Gender | None:
-    if any(f.kind is FindingKind.BAD_GENDER for f in hand.findings):
-        return None
-    mark = Mark(FindingKind.GENDER_FROM_IDENTITY, Severity.REPAIR, "", gender.value)
-    return hand.settle(Field.GENDER, Cleaned(gender, None, (mark,), inferred=True))
-
-
-def _birth_field(hand: RowInHand) -> Field:
-    return _first_filled(hand, Field.BIRTH, Field.BIRTH_YEAR, Field.MALE, Field.FEMALE)
-
-
-def _gender_field(hand: RowInHand) -> Field:
-    return _first_filled(hand, Field.GENDER, Field.MALE, Field.FEMALE)
-
-
-def _first_filled(hand: RowInHand, *fields: Field) -> Field:
-    return next((field for field in fields if not is_blank(hand.cell(field))), fields[0])
-
-
-def _team(hand: RowInHand) -> str | None:
-    """The team of the row's column, or of the section it stands in."""
-    own = hand.text(Field.TEAM)
-    section = clean_text(hand.row.section).value
-    if own or not section or not section.lower().startswith(_TEAM_WORDS):
-        return own
-    mark = Mark(FindingKind.TEAM_FROM_SECTION, Severity.NOTE, "", section)
-    hand.tell(Field.TEAM, mark)
-    return section
+def _capital_rows(sheet: Sheet, match: TableMatch) -> dict[int, frozenset[int]]:
+    """By column, the rows in a font of capitals. Opens the file again: only for TCVN3."""
+    if Encoding.TCVN3 not in match.encodings.values():
+        return {}
+    found: dict[int, set[int]] = {}
+    for (row, column), font in sheet.fonts().items():
+        if is_capital_font(font):
+            found.setdefault(column, set()).add(row)
+    return {column: frozenset(rows) for column, rows in found.items()}
 
 
 def _question(kind: FindingKind, before: str, after: str | None = None) -> Mark:
     return Mark(kind, Severity.QUESTION, before, after)
+
+
+Accept = Callable[..., bool]
+"""Deprecated: what decides on repairs is `findings.Answers`."""

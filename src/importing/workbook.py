@@ -2,12 +2,15 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from .cells import Cell, Row, Sheet, trimmed
-from .package import look_first
+from .cell_fonts import WorkbookFonts, mentions_old_fonts
+from .cells import Cell, Merge, Row, Sheet, trimmed
+from .grid import within
 from .read import Unreadable, unreadable
+from .workbook_look import look_first
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -17,7 +20,10 @@ def read_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
     """The sheets of a workbook. Raises AppError FILE_UNREADABLE: damaged, format, too large."""
     look_first(content, name)
     with _opened(content, name) as workbook:
-        return tuple(_sheets(workbook, name))
+        sheets = tuple(_sheets(workbook, name))
+    if not mentions_old_fonts(content):
+        return sheets
+    return tuple(replace(s, fonts=WorkbookFonts(content, s.name, len(s.rows))) for s in sheets)
 
 
 def _opened(content: bytes, name: str) -> "CalamineWorkbook":
@@ -38,29 +44,39 @@ def _sheets(workbook: "CalamineWorkbook", name: str) -> Iterator[Sheet]:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
         try:
-            rows = _rows(workbook.get_sheet_by_name(about.name))
+            sheet = workbook.get_sheet_by_name(about.name)
+            rows, merges = _rows(sheet), _merges(sheet)
         except CalamineError as error:
             raise unreadable(name, Unreadable.DAMAGED) from error
-        yield Sheet(about.name, rows, hidden=about.visible != SheetVisibleEnum.Visible)
+        hidden = about.visible != SheetVisibleEnum.Visible
+        yield Sheet(about.name, rows, hidden, within(merges, rows))
+
+
+def _merges(sheet: "CalamineSheet") -> list[Merge]:
+    return [
+        Merge(top + 1, bottom + 1, left, right)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    ]
 
 
 def _rows(sheet: "CalamineSheet") -> tuple[Row, ...]:
     if sheet.start is None:
         return ()
-    # Rows come from the sheet's first, cells only from the first column that holds something.
-    left: list[Cell] = [None] * sheet.start[1]
     rows = [
-        trimmed(left + [v if v.__class__ is str and v else _cell(v) for v in row])
+        trimmed([v if v.__class__ is str and v else _cell(v) for v in row])
         for row in sheet.iter_rows()
     ]
+    # Rows come from the sheet's first, cells only from the first column that holds something.
+    if left := (None,) * sheet.start[1]:
+        rows = [left + row if row else row for row in rows]
     while rows and not rows[-1]:
         rows.pop()
     return tuple(rows)
 
 
 def _cell(value: Any) -> Cell:
-    if value == "":
-        return None
-    if isinstance(value, str | int | float | date | datetime):
-        return value
+    if value.__class__ is float:
+        return float(value)
+    if isinstance(value, str | int | date | datetime):
+        return value or None if isinstance(value, str) else value
     return str(value)

@@ -26,6 +26,15 @@ def new_code(random_bytes: Callable[[int], bytes]) -> str:
     return digits + str(mod_97_10.calc_check_digits(digits))
 
 
+def new_codes(random_bytes: Callable[[int], bytes], count: int) -> list[str]:
+    """So many new codes; chance is asked once. They may repeat, as two calls of `new_code` may."""
+    chance = random_bytes(16 * count)
+    parts = (chance[start : start + 16] for start in range(0, 16 * count, 16))
+    numbers = (int.from_bytes(part) % 10**_RANDOM_DIGITS for part in parts)
+    # mod 97-10 of digits: the number with its two check digits leaves 1 when divided by 97.
+    return [f"{number:0{_RANDOM_DIGITS}d}{98 - number * 100 % 97:02d}" for number in numbers]
+
+
 def is_valid(code: str) -> bool:
     """Whether `code` is 16 ASCII digits whose check digits agree."""
     from stdnum.iso7064 import mod_97_10

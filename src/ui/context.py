@@ -97,7 +97,7 @@ class AppContext(QObject):
         """Write in one transaction; `changes` names what pages must read again.
 
         Names in use: courses, people, enrolments, attendance, assessments, certificates,
-        imports, curriculum, settings, backups, scans (a scan writes "attendance" too).
+        imports, curriculum, settings, backups, forms, scans (a scan writes "attendance" too).
         """
         return self.jobs.write(
             lambda _: self.database.write(lambda session: work(session, self.by)),

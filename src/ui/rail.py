@@ -137,8 +137,11 @@ class Rail(QFrame):
             self.chosen.emit(key)
 
     def choose(self, key: str) -> None:
-        """Mark a page as the one that is shown. Raises KeyError."""
-        self._buttons[key].setChecked(True)
+        """Mark a page as the one that is shown; `chosen` stays silent. Raises KeyError."""
+        button = self._buttons[key]
+        button.blockSignals(True)
+        button.setChecked(True)
+        button.blockSignals(False)
 
     def button(self, key: str) -> RailButton:
         """The button of a page. Raises KeyError."""

@@ -9,7 +9,7 @@ import pytest
 from taphuan.importing.findings import FindingKind
 from taphuan.importing.plan import ImportPlan
 from taphuan.importing.rows import read_people
-from taphuan.services.list_import import ethnic_names
+from taphuan.services.lists.bringing import ethnic_names
 
 from benchmarks.lists import (
     THUAN_CHAU,

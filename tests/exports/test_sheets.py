@@ -1,7 +1,7 @@
 """Tables as XLSX and CSV: the people list, the register, the tally, attendance."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from taphuan.exports.records import (
     AttendanceLine,
     CourseHead,
     Issuer,
+    ListedPerson,
     PersonLine,
     RegisterLine,
     SessionHead,
@@ -49,11 +50,18 @@ def _csv(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def listed(people: Sequence[PersonLine]) -> list[ListedPerson]:
+    return [
+        ListedPerson(line, f"01900000-0000-7000-8000-{at:012d}", "••••••••1234")
+        for at, line in enumerate(people)
+    ]
+
+
 def test_phones_keep_their_zero_and_dates_are_dates(
     tmp_path: Path, people: list[PersonLine]
 ) -> None:
     path = tmp_path / "a.xlsx"
-    write_people(path, "DANH SÁCH HỌC VIÊN", people)
+    write_people(path, "DANH SÁCH HỌC VIÊN", listed(people))
     table = _table(path)
     assert len(table) == 168
     assert table[0]["Số điện thoại"].value == "0912345678"
@@ -68,18 +76,42 @@ def test_the_ethnic_group_is_written_only_when_asked_for(
     tmp_path: Path, people: list[PersonLine]
 ) -> None:
     path = tmp_path / "a.csv"
-    write_people(path, "", people, ethnic=True)
+    write_people(path, "", listed(people), ethnic=True)
     assert _csv(path)[2]["Dân tộc"] == "Thái"
-    write_people(path, "", people)
+    write_people(path, "", listed(people))
     assert "Thái" not in path.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_the_programs_id_stands_last_and_says_what_it_is_for(
+    tmp_path: Path, people: list[PersonLine], name: str
+) -> None:
+    path = tmp_path / name
+    write_people(path, "DANH SÁCH HỌC VIÊN", listed(people))
+    if name == "a.csv":
+        (*_, title), (*_, program_id) = ((*row,) for row in (_csv(path)[0], _csv(path)[0].values()))
+        assert (title, program_id) == ("Mã Tập Huấn", "01900000-0000-7000-8000-000000000000")
+        return
+    row = _table(path)[0]
+    cell = row[list(row)[-1]]
+    assert cell.column_letter == "M" and cell.value == "01900000-0000-7000-8000-000000000000"
+    assert cell.font.color is not None and cell.font.color.rgb == "FF8A94A6"
+    assert row["Số căn cước"].value == "••••••••1234"
+    sheet = load_workbook(path).active
+    assert sheet is not None
+    assert "Giữ nguyên cột “Mã Tập Huấn”" in str(sheet["A3"].value)
+    write_people(path, "", listed([PersonLine("Lò Thị Ên")]))
+    sheet = load_workbook(path).active
+    assert sheet is not None
+    assert sheet.row_dimensions[sheet.max_row].height == 18, "the id takes one line"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84912345678", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C'"])
 def test_no_text_becomes_a_formula(tmp_path: Path, text: str) -> None:
-    write_people(tmp_path / "a.xlsx", "", [PersonLine(text)])
+    write_people(tmp_path / "a.xlsx", "", listed([PersonLine(text)]))
     cell = _table(tmp_path / "a.xlsx")[0]["Họ và tên"]
     assert (cell.data_type, cell.value) == ("s", text.replace("\t", " "))
-    write_people(tmp_path / "a.csv", "", [PersonLine(text)])
+    write_people(tmp_path / "a.csv", "", listed([PersonLine(text)]))
     assert _csv(tmp_path / "a.csv")[0]["Họ và tên"] == "'" + text.replace("\t", " ")
 
 
@@ -97,7 +129,7 @@ def test_a_cancelled_sheet_leaves_the_old_one(tmp_path: Path, people: list[Perso
         raise AppError(ErrorCode.CANCELLED)
 
     with pytest.raises(AppError):
-        write_people(path, "", people, cancel)
+        write_people(path, "", listed(people), cancel)
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from taphuan.importing.fields import Field
-from taphuan.importing.findings import FindingKind, Severity
+from taphuan.importing.findings import Answer, AnswerKind, Answers, FindingKind, Severity
 from taphuan.importing.plan import ImportPlan
 from taphuan.models.enums import Gender
 
@@ -122,11 +122,11 @@ class TestTable:
         assert plan.sheets_without_table == ("Hướng_dẫn",)
 
     def test_the_user_may_change_a_column(self, read: Read, write_xlsx: Write) -> None:
-        path = write_xlsx([["Họ tên", "Năm sinh", "DT"], ["Lò An", 1990, "Thái"]])
-        assert read(path).rows[0].ethnic is None
-        plan = read(path, fields={"DS": {2: Field.ETHNIC}})
-        assert plan.rows[0].ethnic == "Thái"
-        assert plan.tables[0].columns[2] is Field.ETHNIC
+        path = write_xlsx([["Họ tên", "Năm sinh", "Trường"], ["Lò An", 1990, "THCS Mường É"]])
+        assert read(path).rows[0].employer is None
+        plan = read(path, fields={"DS": {2: Field.EMPLOYER}})
+        assert plan.rows[0].employer == "THCS Mường É"
+        assert plan.tables[0].columns[2] is Field.EMPLOYER
 
 
 class TestDelimited:
@@ -205,7 +205,8 @@ class TestPeople:
 
     def test_each_repair_can_be_answered_for_itself(self, read: Read, write_xlsx: Write) -> None:
         path = write_xlsx([HEADER, person(1, "LÒ VĂN AN", phone=977545410)])
-        plan = read(path, accept_repairs=lambda finding: finding.kind is K.PHONE_ZERO)
+        name = next(f for f in read(path).findings if f.kind is K.NAME_CASE)
+        plan = read(path, answers=Answers({name.key: Answer(AnswerKind.REFUSE)}))
         assert (plan.rows[0].name, plan.rows[0].phone) == ("LÒ VĂN AN", "0977545410")
         assert [(f.kind, f.applied, f.open) for f in plan.findings] == [
             (K.NAME_CASE, False, False),

@@ -33,7 +33,7 @@ def told(row: PersonRow, fields: dict[str, object]) -> dict[str, object]:
     "name",
     [
         "plain_list.xlsx", "official_form.xlsx", "numbers_and_dates.xlsx",
-        "semicolons_with_repeats.csv",
+        "semicolons_with_repeats.csv", "tcvn3_font.xlsx",
     ],
 )  # fmt: skip
 def test_a_sample_holds_exactly_its_people(name: str, read: Read) -> None:
@@ -61,8 +61,24 @@ def test_rows_are_numbered_as_in_the_sheet(read: Read) -> None:
 def test_refused_repairs_hold_the_rows_that_need_them(read: Read) -> None:
     plan = read(SAMPLES / "numbers_and_dates.xlsx", accept_repairs=False)
     assert all(row.held for row in plan.rows)
-    assert {row.identity_number for row in plan.rows} == {None}
     assert plan.rows[4].name == "BẠC CÔNG VŨ"
+
+
+def test_rows_held_for_refused_repairs_keep_what_accepting_would_give(read: Read) -> None:
+    refused = read(SAMPLES / "numbers_and_dates.xlsx", accept_repairs=False)
+    accepted = read(SAMPLES / "numbers_and_dates.xlsx")
+    numbers = [row.identity_number for row in refused.rows]
+    assert numbers == [row.identity_number for row in accepted.rows]
+    zero = next(f for f in refused.findings if f.kind is FindingKind.IDENTITY_ZERO)
+    assert (zero.applied, zero.open) == (False, True)
+
+
+def test_a_refused_encoding_lets_nothing_garbled_in(read: Read) -> None:
+    plan = read(SAMPLES / "tcvn3_font.xlsx", accept_repairs=False)
+    assert all(row.held for row in plan.rows)
+    assert {f.column for f in plan.findings if f.kind is FindingKind.TCVN3} == {
+        "Họ và đệm", "Tên", "Giới tính", "Dân tộc", "Bản",
+    }  # fmt: skip
 
 
 def test_findings_show_no_identity_number(read: Read) -> None:

@@ -1,10 +1,21 @@
 from dataclasses import replace
 
 import pytest
-from taphuan.importing.findings import Finding, FindingKind, Severity
+from taphuan.importing.fields import Field
+from taphuan.importing.findings import (
+    Answer,
+    AnswerKind,
+    Candidate,
+    Finding,
+    FindingKind,
+    RowKey,
+    Severity,
+)
 from taphuan.models.enums import ImportRowState
-from taphuan.services.list_review import ReviewColumn, ReviewLine
+from taphuan.services.lists.review import ReviewColumn, ReviewLine
 from taphuan.ui.finding_words import (
+    Treatment,
+    answer_words,
     finding_pill,
     finding_words,
     line_pill,
@@ -21,7 +32,8 @@ SPACES = Finding("DS", 12, "Họ tên", FindingKind.SPACES, Severity.NOTE, "Lò 
 
 
 def line(state: ImportRowState, *findings: Finding) -> ReviewLine:
-    return ReviewLine("DS", 12, state, dict.fromkeys(ReviewColumn, ""), {}, findings)
+    texts = dict.fromkeys(ReviewColumn, "")
+    return ReviewLine(RowKey("a" * 64, "DS", 12), "ds.xlsx", state, texts, {}, findings)
 
 
 @pytest.mark.parametrize("kind", list(FindingKind))
@@ -42,13 +54,49 @@ def test_a_row_shows_its_gravest_finding_and_counts_the_others_but_not_tidied_sp
     assert line_pill(line(ImportRowState.ADDED, SPACES)) is None
 
 
-def test_a_row_says_what_becomes_of_it() -> None:
-    assert line_treatment(line(ImportRowState.ADDED, ZERO)) == "Đã sửa"
-    assert line_treatment(line(ImportRowState.ADDED)) == ""
-    assert line_treatment(line(ImportRowState.HELD, BAD)) == "Để lại, chưa nhập"
-    assert line_treatment(line(ImportRowState.MATCHED)) == "Đã có, không thêm lần nữa"
+def test_a_row_says_what_becomes_of_it_and_what_could_be_done_instead() -> None:
+    repaired = line_treatment(line(ImportRowState.ADDED, ZERO))
+    assert repaired == Treatment("Đã thêm lại", "giữ như tệp")
+    assert repaired.text == "Đã thêm lại · giữ như tệp"
+    assert line_treatment(line(ImportRowState.ADDED)).text == ""
+    assert line_treatment(line(ImportRowState.MATCHED)).text == "Đã có, không thêm lần nữa"
     refused = replace(ZERO, applied=False, open=True)
-    assert line_treatment(line(ImportRowState.HELD, refused)) == "Giữ như tệp, để lại"
+    held = line_treatment(line(ImportRowState.HELD, refused))
+    assert held == Treatment("Giữ như tệp, để lại", "sửa như đề xuất")
+    out = line_treatment(line(ImportRowState.DISCARDED, ZERO))
+    assert out == Treatment("Bỏ qua dòng này", "lấy lại")
+
+
+def test_an_open_question_asks_for_a_value_or_a_choice() -> None:
+    assert line_treatment(line(ImportRowState.HELD, BAD)) == Treatment("Sửa: ………", "để sau", True)
+    twin = replace(BAD, kind=FindingKind.POSSIBLE_DUPLICATE)
+    asked = line_treatment(line(ImportRowState.HELD, twin))
+    assert asked.asks and asked.more == "cùng người · hai người · để sau"
+
+
+def test_an_answered_question_says_its_answer_and_is_green() -> None:
+    answered = replace(BAD, open=False, answer=Answer(AnswerKind.LEAVE_OUT))
+    assert line_treatment(line(ImportRowState.ADDED, answered)) == Treatment("Để trống", "đổi")
+    assert finding_pill(answered).tone is Tone.PRESENT
+
+
+@pytest.mark.parametrize("kind", list(AnswerKind))
+def test_every_answer_has_words(kind: AnswerKind) -> None:
+    assert len(answer_words(Answer(kind))) > 3
+
+
+def test_a_possible_duplicate_names_who_it_may_be() -> None:
+    people = (Candidate("1", "Lò Thị Hương", "1990, Bản Púa"), Candidate("2", "Lò Thị Hường"))
+    twin = replace(BAD, kind=FindingKind.POSSIBLE_DUPLICATE, candidates=people[:1])
+    assert finding_words(twin) == "Có thể trùng: Lò Thị Hương (1990, Bản Púa)"
+    assert finding_words(replace(twin, candidates=people)).endswith(" và 1 người nữa")
+
+
+def test_an_ethnic_group_is_shown_only_while_it_is_asked_about() -> None:
+    alias = replace(ZERO, kind=FindingKind.ETHNIC_ALIAS, field=Field.ETHNIC, before="Mèo")
+    assert treatment(alias) == "(dân tộc không hiện)"
+    unknown = replace(BAD, kind=FindingKind.UNKNOWN_ETHNIC, field=Field.ETHNIC, before="Xyz")
+    assert "Xyz" in treatment(unknown)
 
 
 def test_a_repair_is_told_with_what_stood_there_and_what_stands_there_now() -> None:
@@ -60,3 +108,7 @@ def test_a_repeated_row_names_the_other_one() -> None:
     repeated = replace(BAD, kind=FindingKind.DUPLICATE_IN_FILE, before="Lò Thị Ên", after="9")
     assert finding_words(repeated) == "Có thể trùng với dòng 9"
     assert finding_words(replace(repeated, open=False)) == "Trùng với dòng 9"
+    elsewhere = replace(repeated, open=False, after="Lớp 2!9")
+    assert finding_words(elsewhere) == "Trùng với dòng 9, sheet “Lớp 2”"
+    other_file = replace(repeated, after="a.xlsx!DS!9")
+    assert finding_words(other_file) == "Có thể trùng với dòng 9, tệp a.xlsx"

@@ -24,7 +24,7 @@ class TinyPage(Page):
     def __init__(self, context: list[str]) -> None:
         super().__init__("Trang thử")
         context.append("built")
-        self.loads = 0
+        self.loads = self.homes = 0
         self.target: object = None
         self.body.addWidget(QLabel("Nội dung"))
 
@@ -34,6 +34,9 @@ class TinyPage(Page):
 
     def open(self, target: object) -> None:
         self.target = target
+
+    def go_home(self) -> None:
+        self.homes += 1
 
 
 def specs() -> tuple[PageSpec, ...]:
@@ -116,6 +119,7 @@ def test_a_page_leads_to_another_and_says_what_to_open_there(window: MainWindow)
     tiny(window, "home").navigated.emit("courses", "TH-01")
     assert window.current == "courses"
     assert tiny(window, "courses").target == "TH-01"
+    assert tiny(window, "courses").homes == 0
 
 
 def test_the_status_line_belongs_to_the_page_in_sight(window: MainWindow) -> None:

@@ -17,6 +17,7 @@ from ...services.documents import (
     roster,
     session_head,
 )
+from ...services.people_lines import people_of_course
 from ..context import AppContext
 from ..i18n import tr
 from ..icons import icon
@@ -27,7 +28,14 @@ from ..saving import save_from_page, say_saved
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from ...exports.records import AttendanceLine, Badge, Issuer, PersonLine, SessionHead
+    from ...exports.records import (
+        AttendanceLine,
+        Badge,
+        Issuer,
+        ListedPerson,
+        PersonLine,
+        SessionHead,
+    )
     from .course_view import CourseView
 
 T = TypeVar("T")
@@ -48,6 +56,7 @@ class CoursePapers:
             (tr("Ảnh thẻ QR gửi Zalo…"), "photo", self.pictures),
             (tr("Danh sách ký tên (PDF)…"), "file-type-pdf", self.sign_in_pdf),
             (tr("Danh sách ký tên (Excel)…"), "file-spreadsheet", self.sign_in_excel),
+            (tr("Danh sách học viên (Excel)…"), "table-export", self.people),
             (tr("Bảng điểm danh (Excel)…"), "table-export", self.attendance),
         ):
             menu.addAction(icon(picture, colour), text).triggered.connect(act)
@@ -87,6 +96,19 @@ class CoursePapers:
 
         name = tr("{code} Danh sách ký tên").format(code=course.code)
         self._save(name, EXCEL, lambda s: (document_issuer(s), roster(s, course)), write)
+
+    def people(self) -> None:
+        """Who is in the course, to be corrected and brought in again."""
+        course = self._course()
+
+        def write(path: Path, read: "list[ListedPerson]", progress: Progress) -> None:
+            from ...exports.people import write_people
+
+            write_people(path, f"DANH SÁCH HỌC VIÊN KHÓA {course.code}", read, progress)
+
+        name = tr("{code} Danh sách học viên").format(code=course.code)
+        filters = f"{EXCEL};;CSV (*.csv)"
+        self._save(name, filters, lambda s: people_of_course(s, course), write)
 
     def attendance(self) -> None:
         """People by sessions, for the officer."""

@@ -32,7 +32,10 @@ _TABS = {
     "assessment": "assessment:AssessmentTab",
     "certificates": "certificates:CertificatesTab",
     "results": "results:ResultsTab",
+    "registration": "registration:RegistrationTab",
 }
+_PARTS = {"registration": STUDENTS}
+"""What a tab leads to: shown in its place, without a tab of its own."""
 _OF_OTHERS = ("assessment", "certificates")
 """Tabs that are called with the context alone."""
 
@@ -49,13 +52,17 @@ class CourseView(Page):
 
     left = Signal()
     watches = frozenset(
-        {"courses", "people", "enrolments", "attendance", "assessments", "certificates", "imports"}
-    )
+        {
+            "courses", "people", "enrolments", "attendance", "assessments", "certificates",
+            "imports", "forms",
+        }
+    )  # fmt: skip
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("")
         self._context = context
         self._code = ""
+        self._part = ""
         self._record: CourseRecord | None = None
         self._shown: dict[str, CourseRecord] = {}
         self._takes_focus = False
@@ -81,7 +88,7 @@ class CourseView(Page):
         """Show the course of a code and, if one is named, a tab; read when the page is shown."""
         code, tab = target
         if code != self._code:
-            self._code, self._record = code, None
+            self._code, self._record, self._part = code, None, ""
             self._shown.clear()
             self.banner.hide()
             self._undo = None
@@ -91,7 +98,8 @@ class CourseView(Page):
             for button in (self.bring_in, self.print, self.start):
                 button.setEnabled(False)
         if tab:
-            self.tabs.choose(tab)
+            self.tabs.choose(_PARTS.get(tab, tab))
+            self._part = tab if tab in _PARTS else ""
         self.stale = True
         self._takes_focus = True
         self._context.choose_course(code)
@@ -100,6 +108,14 @@ class CourseView(Page):
         if self._code:
             code = self._code
             self._context.read(lambda s: find_course(s, code), self._show, self, replaces="course")
+
+    def show_part(self, key: str) -> None:
+        """Show what a tab leads to, in its place; "" goes back to the tab."""
+        self._tab_chosen(self.tabs.current())
+        self._part = key
+        if key:
+            self._show_tab(key)
+            self.tab(key).setFocus()
 
     def tab(self, key: str) -> QWidget:
         """The widget of a tab, built now if it was never chosen."""
@@ -128,10 +144,11 @@ class CourseView(Page):
         is_open = record.status is not CourseStatus.CLOSED
         self.start.setEnabled(is_open and session_at_hand(record, self._now()) is not None)
         self.bring_in.setEnabled(is_open)
-        self._show_tab(self.tabs.current())
+        shown = self._part or self.tabs.current()
+        self._show_tab(shown)
         if self._takes_focus:
             self._takes_focus = False
-            self.tab(self.tabs.current()).setFocus()
+            self.tab(shown).setFocus()
 
     def _show_tab(self, key: str) -> None:
         tab = self.tab(key)
@@ -198,8 +215,14 @@ class CourseView(Page):
         self.set_tabs(self.tabs)
         self.body.addWidget(self.stack, 1)
         self.tabs.chosen.connect(self._tab_chosen)
+        self.tabs.pressed.connect(self._leave_part)
+
+    def _leave_part(self, _key: str) -> None:
+        if self._part:
+            self.show_part("")
 
     def _tab_chosen(self, key: str) -> None:
+        self._part = ""
         self.set_status("")
         self.banner.hide()
         self._arm()

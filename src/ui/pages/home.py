@@ -154,9 +154,13 @@ class HomePage(Page):
 
     def _go_to(self, missing: Missing) -> None:
         if missing.kind is MissingKind.HELD_ROWS:
-            self.navigated.emit("people", ("import", missing.course_code or ""))
+            self.navigated.emit("people", ("held", ""))
             return
-        tabs = {MissingKind.NOT_CLOSED: "results", MissingKind.NO_CERTIFICATE: "certificates"}
+        tabs = {
+            MissingKind.NO_LIST: "registration",
+            MissingKind.NOT_CLOSED: "results",
+            MissingKind.NO_CERTIFICATE: "certificates",
+        }
         target = (missing.course_code or "", tabs.get(missing.kind, "students"))
         self.navigated.emit("courses", target)
 
@@ -251,7 +255,8 @@ def missing_words(missing: Missing) -> str:
     words = {
         MissingKind.NO_COMMUNE: tr("{count} học viên chưa rõ xã, phường", count),
         MissingKind.NO_PHONE: tr("{count} học viên chưa có số điện thoại", count),
-        MissingKind.HELD_ROWS: tr("{count} dòng danh sách để lại: sửa tệp rồi nhập lại", count),
+        MissingKind.HELD_ROWS: tr("{count} dòng danh sách để lại, chờ quyết định", count),
+        MissingKind.NO_LIST: tr("{count} xã chưa gửi danh sách học viên", count),
         MissingKind.NOT_CLOSED: tr("{count} khóa đã học xong nhưng chưa đóng", count),
         MissingKind.NO_CERTIFICATE: tr("{count} người hoàn thành chưa có chứng nhận", count),
     }

@@ -67,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
         room = rect.adjusted(self._edge(option), 0, -self._edge(option), -1)
         pill: Pill | None = index.data(PILL_ROLE)
         if pill is not None:
-            draw_pill(painter, pill, QRectF(room), palette, pill_font(_font(option)))
+            self._draw_pill(painter, pill, QRectF(room), palette, pill_font(_font(option)))
         else:
             self._draw_text(painter, option, index, room, palette)
         painter.restore()
@@ -125,6 +125,11 @@ class CellDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(palette.link))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _draw_pill(
+        self, painter: QPainter, pill: Pill, room: QRectF, palette: Palette, font: QFont
+    ) -> None:
+        draw_pill(painter, pill, room, palette, font)
 
     def _draw_text(
         self,

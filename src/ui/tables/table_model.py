@@ -36,6 +36,13 @@ class TableModel(RecordModel[R]):
         self._records = list(records)
         self.endResetModel()
 
+    def renew(self, records: Sequence[R]) -> None:
+        """Show the same rows as they are now; what is chosen and scrolled stays."""
+        self._records = list(records)
+        if self._records:
+            last = self.index(len(self._records) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def replace(self, row: int, record: R) -> None:
         """Show another record in a row."""
         self._records[row] = record

@@ -38,6 +38,7 @@ class TableView(QTableView):
     said = Signal(str)
     squeezes = False
     """Whether columns come closer, and those of words give way, where there is too little room."""
+    paints_with: type[CellDelegate] = CellDelegate
 
     def __init__(
         self, model: RecordModel[Any], caption: str = "", parent: QWidget | None = None
@@ -51,7 +52,7 @@ class TableView(QTableView):
         self._user_widths = False
         self._always_dense = False
         self._style()
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(self.paints_with(self))
         self.setModel(model)
         self.setAccessibleName(caption)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))

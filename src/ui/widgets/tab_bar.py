@@ -11,9 +11,13 @@ from .button import Button, Kind
 
 
 class TabBar(QFrame):
-    """`chosen` brings the key of the tab; nothing is chosen twice in a row."""
+    """`chosen` brings the key of the tab; nothing is chosen twice in a row.
+
+    `pressed` fires for each click, also on the tab that is chosen already.
+    """
 
     chosen = Signal(str)
+    pressed = Signal(str)
 
     def __init__(self, tabs: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +37,7 @@ class TabBar(QFrame):
         tab.setCheckable(True)
         tab.setMinimumWidth(1)
         tab.toggled.connect(partial(self._tell, key))
+        tab.clicked.connect(partial(self._press, key))
         self._row.insertWidget(len(self._tabs), tab)
         if not self._tabs:
             tab.blockSignals(True)
@@ -53,9 +58,17 @@ class TabBar(QFrame):
         if on:
             self.chosen.emit(key)
 
+    def _press(self, key: str, *_: object) -> None:
+        self.pressed.emit(key)
+
     def choose(self, key: str) -> None:
         """Choose a tab by its key."""
         self._tabs[key].setChecked(True)
+
+    def focus_chosen(self) -> None:
+        """Put the cursor on the chosen tab, so that the arrow keys lead on from it."""
+        if self._tabs:
+            self._tabs[self.current()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def allow(self, key: str, on: bool) -> None:
         """Let a tab be chosen, or not yet."""

@@ -1,40 +1,39 @@
-"""Bringing in a list, in four steps; nothing is written before the button that says so."""
+"""Bringing in lists, in four steps; nothing is written before the button that says so."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from ....exports.formats import number
-from ....importing.plan import ImportPlan
-from ....models.clock import local
-from ....models.enums import ImportRowState
-from ....models.errors import AppError
+from ....importing.findings import Finding
+from ....models.errors import AppError, ErrorCode
 from ....services.commune_choices import CommuneChoice, commune_choices
 from ....services.courses import CourseRecord, list_courses
-from ....services.list_review import ListChoices
+from ....services.lists.draft import ImportReport
+from ....services.lists.review import ReviewLine
 from ...context import AppContext
 from ...errors import sentence
-from ...i18n import moment, tr
-from ...jobs import JobHandle, Progress
+from ...i18n import tr
+from ...jobs import JobHandle
 from ...page import Page
 from ...palette import Tone
 from ...widgets.button import plain, primary
 from ...widgets.tab_bar import TabBar
-from .choose_file import ChooseFile
+from ..people_parts.undo_batch import undo_batches
+from .beside import find_beside
+from .choose_files import ChooseFiles
 from .done import Done
-from .draft import Preview, read_file, rehearse, today_of, write
-from .match_columns import MatchColumns, layout_words
+from .draft import today_of
+from .import_words import button_words, files_words, review_status, seen_words
+from .intake import Intake
+from .match_columns import MatchColumns
 from .review import Review
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-_PAUSE = 250
-"""Milliseconds after the last refusal until the list is rehearsed anew."""
-CHANGES = frozenset({"imports", "people", "enrolments", "courses"})
 
 
 class Step(StrEnum):
@@ -55,17 +54,10 @@ class ImportPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(tr("Nhập học viên từ Excel"))
         self._context = context
-        self._path: Path | None = None
-        self.plan: ImportPlan | None = None
-        self.preview: Preview | None = None
-        self._choices = ListChoices()
-        self._job: JobHandle | None = None
-        self._written: Preview | None = None
-        self._refused = False
-        self.file, self.columns, self.review, self.done = (
-            ChooseFile(), MatchColumns(), Review(), Done(),
-        )  # fmt: skip
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.intake = Intake(context, self)
+        self._reports: tuple[ImportReport, ...] = ()
+        self.file, self.columns = ChooseFiles(), MatchColumns()
+        self.review, self.done = Review(self.intake), Done()
         self._lay_out_steps()
         self._connect()
         self._show_step()
@@ -76,8 +68,8 @@ class ImportPage(Page):
         return Step(self.tabs.current())
 
     def open(self, target: str) -> None:
-        """Begin with a new file; `target` is the code of the course it is for, or empty."""
-        if self._job is None:
+        """Begin with new files; `target` is the code of the course they are for, or empty."""
+        if not self.intake.is_busy:
             self._start_over()
             self.file.choose_course(target)
 
@@ -87,227 +79,197 @@ class ImportPage(Page):
         def read(session: "Session") -> tuple[list[CourseRecord], tuple[CommuneChoice, ...]]:
             return list_courses(session), commune_choices(session, today)
 
-        self._context.read(read, lambda known: self.file.set_choices(*known), self, replaces="load")
-        if self.step is Step.REVIEW and self._job is None:
-            self._rehearse()
+        self._context.read(read, self._show_known, self, replaces="load")
+        if self.step is Step.REVIEW and not self.intake.is_busy:
+            self.intake.understand()
 
-    def take_file(self, path: Path) -> None:
-        """Read a list that was chosen or dropped."""
-        if self._job is not None:
-            return
-        self._forget_file()
-        self._path = path
-        self._follow(
-            self._context.jobs.read(
-                lambda progress: read_file(self._context, path, ListChoices(), progress),
-                self._show_plan,
-                self._refuse_file,
-                self,
-            ),
-            tr("Đang đọc {name}").format(name=path.name),
-        )
+    def unsaved(self) -> str:
+        if self.step is Step.REVIEW and self.intake.has_decisions:
+            return tr("Các quyết định trên danh sách đang xem lại chưa được nhập sẽ mất.")
+        return ""
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Read lists that were chosen or dropped, beside those that are there."""
+        self.banner.hide()
+        self._place()
+        self.intake.add(paths)
 
     def go_on(self) -> None:
         """What the primary button does on this step."""
         {
             Step.FILE: self._after_file,
             Step.COLUMNS: lambda: self.tabs.choose(Step.REVIEW),
-            Step.REVIEW: self.bring_in,
+            Step.REVIEW: self.intake.bring_in,
             Step.DONE: self._leave_done,
         }[self.step]()
 
     def go_back(self) -> None:
         """One step back; from the first and the last, back to the people."""
         before = {Step.COLUMNS: Step.FILE, Step.REVIEW: Step.COLUMNS}
-        if self._job is not None:
-            self._job.cancel()
+        if self.intake.is_busy:
+            self.intake.cancel()
         elif self.step in before:
             self.tabs.choose(before[self.step])
         else:
             self.left.emit()
 
-    def bring_in(self) -> None:
-        """Write what is shown, all in one go."""
-        preview, choices, commune = self.preview, self._choices, self._commune_title()
-        if preview is None or self._job is not None:
+    def _show_known(self, known: tuple[Sequence[CourseRecord], Sequence[CommuneChoice]]) -> None:
+        self.file.set_choices(*known)
+        self.review.set_communes(known[1])
+
+    def _place(self) -> None:
+        self.intake.place(self.file.course_code(), self.file.commune_code())
+
+    def _show_files(self) -> None:
+        """The files are others: show them, and how their columns were understood."""
+        intake = self.intake
+        self._propose(intake.readable[-1].stamp if intake.readable else None)
+        notes = {file.sha256: seen_words(file.seen_before) for file in intake.files}
+        self.file.show_files(intake.files, notes)
+        self.columns.show_files(intake.files, intake.choices)
+        for step in (Step.COLUMNS, Step.REVIEW):
+            self.tabs.allow(step, bool(intake.readable))
+        if not intake.readable and self.step in (Step.COLUMNS, Step.REVIEW):
+            self.tabs.choose(Step.FILE)
+        self._show_step()
+
+    def _propose(self, stamp: object) -> None:
+        """A registration form of ours that comes back says which course and commune it is for."""
+        from ....models.form_stamp import FormStamp
+
+        if not isinstance(stamp, FormStamp) or self.file.course_code():
             return
-        self._written, self._refused = None, False
-
-        def work(progress: Progress) -> None:
-            # kept here too: a stop that comes after the commit must not read as "nothing written"
-            self._written = write(self._context, preview.plan, choices, commune, progress)
-
-        handle = self._context.jobs.write(work, None, self._refuse, self, CHANGES)
-        self._follow(handle, tr("Đang nhập {name}").format(name=preview.plan.source.name))
-        handle.ended.connect(self._after_writing)
-
-    def _after_writing(self) -> None:
-        if self._written is not None:
-            self._show_done(self._written)
-        elif not self._refused:
-            self.banner.say(tr("Đã dừng. Chưa ghi gì; có thể nhập lại."), Tone.INFO)
-
-    def _show_done(self, written: Preview) -> None:
-        self.banner.hide()
-        self.preview = None
-        several = len(written.plan.tables) > 1
-        self.done.show_report(written.lines, self._choices.course_code, several)
-        for step in (Step.FILE, Step.COLUMNS, Step.REVIEW):
-            self.tabs.allow(step, False)
-        self.tabs.allow(Step.DONE, True)
-        self.tabs.choose(Step.DONE)
+        if stamp.course_code:
+            self.file.choose_course(stamp.course_code)
+        commune = self.file.propose_commune(stamp.commune_code)
+        self._place()
+        if commune:
+            words = tr("Đây là phiếu đăng ký của {commune}; đã điền khóa và xã theo phiếu.")
+            self.banner.say(words.format(commune=commune), Tone.INFO)
 
     def _after_file(self) -> None:
-        if self.plan is None:
-            self.file.ask()
-        else:
+        if self.intake.readable:
             self.tabs.choose(Step.COLUMNS)
+        else:
+            self.file.ask()
 
     def _leave_done(self) -> None:
-        code = self._choices.course_code
+        code = self.intake.choices.course_code
         if code:
             self.navigated.emit("courses", code)
         else:
             self.left.emit()
         self._start_over()
 
-    def _show_plan(self, plan: ImportPlan) -> None:
-        self.plan = plan
-        self.columns.show_plan(plan)
-        count = len(plan.rows)
-        rows = tr("{count} dòng có người", count).format(count=number(count))
-        self.file.area.say(plan.source.name, f"{rows} · {layout_words(plan.tables)}")
-        for step in (Step.COLUMNS, Step.REVIEW):
-            self.tabs.allow(step, True)
+    def _show_rows(self) -> None:
+        result = self.intake.result
+        self.review.show_result()
+        seen = next((f for f in result.draft.files if f.seen_before), None) if result else None
+        if seen is not None and self.step is Step.REVIEW:
+            words = tr("{seen}. Nhập lại không thêm ai lần nữa.")
+            self.banner.say(words.format(seen=seen_words(seen.seen_before)), Tone.LATE)
         self._show_step()
 
-    def _rehearse(self) -> None:
-        """Show what the import would do, from the file as it is now."""
-        path = self._path
-        if path is None or self._job is not None:
-            return
-        self._choices, self._written = self._chosen(), None
-        choices, commune = self._choices, self._commune_title()
-        self.preview = None
-        self._follow(
-            self._context.jobs.write(
-                lambda progress: rehearse(self._context, path, choices, commune, progress),
-                self._show_preview,
-                self._refuse,
-                self,
-            ),
-            tr("Đang xem thử; chưa ghi gì"),
-        )
+    def _show_done(self, reports: tuple[ImportReport, ...]) -> None:
+        self.banner.hide()
+        self._reports = reports
+        hashes = [file.sha256 for file in self.intake.readable]
+        self.done.show_reports(reports, hashes, self.intake.choices.course_code)
+        for step in (Step.FILE, Step.COLUMNS, Step.REVIEW):
+            self.tabs.allow(step, False)
+        self.tabs.allow(Step.DONE, True)
+        self.tabs.choose(Step.DONE)
 
-    def _chosen(self) -> ListChoices:
-        commune = self.file.commune.commune()
-        return ListChoices(
-            self.file.course_code(),
-            commune.code if commune else "",
-            self.columns.fields(),
-            self.review.refused,
-        )
+    def _undo(self) -> None:
+        batches = [report.batch_id for report in reversed(self._reports)]
+        undo_batches(self, self._context, batches, self._show_undone)
 
-    def _commune_title(self) -> str:
-        commune = self.file.commune.commune()
-        return commune.name if commune else ""
-
-    def _show_preview(self, preview: Preview) -> None:
-        self.preview = preview
-        self.plan = preview.plan
-        self.review.show_lines(preview.lines, len(preview.plan.tables) > 1)
-        self._say_seen(preview)
-        self._show_step()
-        if self._chosen() != self._choices:
-            self._pause.start()
-
-    def _say_seen(self, preview: Preview) -> None:
-        if preview.report.seen_before is None:
-            self.banner.hide()
-            return
-        when = moment(local(preview.report.seen_before))
-        words = tr("Chính tệp này đã được nhập lúc {when}. Nhập lại không thêm ai lần nữa.")
-        self.banner.say(words.format(when=when), Tone.LATE)
-
-    def _refuse_file(self, error: AppError) -> None:
-        self._forget_file()
-        self._refuse(error)
+    def _show_undone(self) -> None:
+        self.done.show_undone()
+        self.banner.say(tr("Đã hoàn tác. Dữ liệu như trước khi nhập."), Tone.PRESENT)
 
     def _refuse(self, error: AppError) -> None:
-        self._refused = True
-        self.banner.say(sentence(error), Tone.REFUSED)
+        """Say it; where the file is another one by now, offer to read it anew."""
+        changed = error.code is ErrorCode.FILE_CHANGED
+        action = tr("Đọc lại tệp") if changed else ""
+        self.banner.say(sentence(error), Tone.REFUSED, action, self._read_again)
+
+    def _read_again(self) -> None:
+        self.banner.hide()
+        self.tabs.choose(Step.FILE)
+        self.intake.add([file.path for file in self.intake.files])
+
+    def _stopped(self) -> None:
+        self.banner.say(tr("Đã dừng. Chưa ghi gì; có thể nhập lại."), Tone.INFO)
+
+    def _say_unfit(self) -> None:
+        words = tr("Dòng đó không có tiêu đề nào đọc được; giữ dòng tiêu đề như trước.")
+        self.banner.say(words, Tone.LATE)
 
     def _follow(self, job: JobHandle, words: str) -> None:
-        self._job = job
         self.progress.follow(job, words)
-        job.ended.connect(self._job_ended)
         self._show_step()
 
     def _job_ended(self) -> None:
-        self._job = None
-        if self.step is Step.REVIEW and self.preview is None and self._written is None:
+        if self.step is Step.REVIEW and self.intake.result is None and not self.intake.is_busy:
             self.tabs.choose(Step.COLUMNS)  # stopped or refused: there is nothing to review
         self._show_step()
 
     def _step_chosen(self, key: str) -> None:
         self._stack.setCurrentWidget(self._parts[Step(key)])
         self._show_step()
-        if key == Step.REVIEW:
-            self._rehearse()
+        if key == Step.COLUMNS:
+            self.columns.take_focus()
+        elif key == Step.REVIEW:
+            self._place()
+            self.intake.set_fields(self.columns.fields())
+            self.review.forget()
+            self.intake.understand()
 
     def _start_over(self) -> None:
-        self._forget_file()
+        self._reports = ()
+        self.intake.forget()
+        self.review.forget()
         self.banner.hide()
+        self.tabs.allow(Step.DONE, False)
         self.tabs.allow(Step.FILE, True)
         self.tabs.choose(Step.FILE)
         self._show_step()
 
-    def _forget_file(self) -> None:
-        self._path = self.plan = self.preview = None
-        self.columns.forget()
-        self.review.forget()
-        self.file.area.say("", "")
-        for step in (Step.COLUMNS, Step.REVIEW, Step.DONE):
-            self.tabs.allow(step, False)
-
     def _show_step(self) -> None:
         """Header, button and status line of the step one is on."""
-        words, enabled = self._button_words()
+        words, enabled = self._button()
         self._primary.setText(words)
-        self._primary.setEnabled(enabled and self._job is None)
-        self._back.setText(tr("Quay lại"))
-        name = self.plan.source.name if self.plan else ""
-        subtitle = f"{name} · {layout_words(self.plan.tables)}" if self.plan else ""
-        self.set_title(tr("Nhập học viên từ Excel"), subtitle)
+        self._primary.setEnabled(enabled and not self.intake.is_busy)
+        self.set_title(tr("Nhập học viên từ Excel"), files_words(self.intake.readable))
         self.set_status(self._status_words())
 
-    def _button_words(self) -> tuple[str, bool]:
+    def _button(self) -> tuple[str, bool]:
         if self.step is Step.FILE:
-            return (tr("Tiếp tục") if self.plan else tr("Chọn tệp…")), True
+            return (tr("Tiếp tục") if self.intake.readable else tr("Chọn tệp…")), True
         if self.step is Step.COLUMNS:
-            return tr("Xem lại"), self.plan is not None
+            return tr("Xem lại"), bool(self.intake.readable)
         if self.step is Step.REVIEW:
-            if self.preview is None:
-                return tr("Nhập học viên"), False
-            count = self.preview.taken
-            return tr("Nhập {count} học viên", count).format(count=number(count)), count > 0
-        course = self._choices.course_code
+            result = self.intake.result
+            return button_words(result.draft if result else None)
+        course = self.intake.choices.course_code
         return (tr("Xem khóa {code}").format(code=course) if course else tr("Xem học viên")), True
 
     def _status_words(self) -> str:
         if self.step is Step.DONE:
             return tr("Đã ghi xong.")
-        if self.step is not Step.REVIEW or self.preview is None:
-            return tr("Chưa ghi gì.")
-        report = self.preview.report
-        return tr(
-            "Chưa ghi gì. Bấm “Nhập” để ghi tất cả trong một lần: "
-            "thêm {added}, đã có {matched}, để lại {held}."
-        ).format(
-            added=number(report.count(ImportRowState.ADDED)),
-            matched=number(report.count(ImportRowState.MATCHED)),
-            held=number(report.count(ImportRowState.HELD)),
-        )
+        if self.step is Step.REVIEW and self.intake.result is not None:
+            return review_status(self.intake.result.draft)
+        return tr("Chưa ghi gì.")
+
+    def _show_beside(self, line: ReviewLine, finding: Finding) -> None:
+        result = self.intake.result
+        lines = result.lines if result else ()
+        find_beside(self._context, self, line, finding, lines, self.review.panel.show_beside)
+
+    def _show_held(self) -> None:
+        batch = self._reports[0].batch_id if len(self._reports) == 1 else ""
+        self.navigated.emit("people", ("held", batch))
 
     def _lay_out_steps(self) -> None:
         self._back = plain(tr("Quay lại"), "arrow-left")
@@ -331,8 +293,22 @@ class ImportPage(Page):
         self._back.clicked.connect(self.go_back)
         self._primary.clicked.connect(self.go_on)
         self.tabs.chosen.connect(self._step_chosen)
-        self.file.file_chosen.connect(self.take_file)
-        self.review.refused_changed.connect(self._pause.start)
-        self.review.table.said.connect(self.set_status)
-        self._pause.timeout.connect(self._rehearse)
+        self.file.files_chosen.connect(self.take_files)
+        self.file.removed.connect(self.intake.remove)
+        self.file.sheet_taken.connect(self.intake.take_sheet)
+        self.file.changed.connect(self._place)
+        self.columns.encoding_chosen.connect(self.intake.set_encoding)
+        self.columns.header_chosen.connect(self.intake.set_header)
+        self.review.said.connect(self.set_status)
+        self.review.beside_asked.connect(self._show_beside)
         self.done.another_asked.connect(self._start_over)
+        self.done.held_asked.connect(self._show_held)
+        self.done.undo_asked.connect(self._undo)
+        self.intake.started.connect(self._follow)
+        self.intake.ended.connect(self._job_ended)
+        self.intake.read.connect(self._show_files)
+        self.intake.understood.connect(self._show_rows)
+        self.intake.written.connect(self._show_done)
+        self.intake.refused.connect(self._refuse)
+        self.intake.stopped.connect(self._stopped)
+        self.intake.unfit.connect(self._say_unfit)

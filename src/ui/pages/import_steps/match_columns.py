@@ -1,113 +1,183 @@
 """Step 2: for each sheet its headings, what stands below them, and the field of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ....importing.cells import Cell, Sheet, is_blank, written
+from ....importing.cells import Sheet
 from ....importing.fields import Field
-from ....importing.plan import ImportPlan
-from ....importing.table import TableMatch, cell_of, data_rows
-from ....importing.text import masked
+from ....importing.matches import TableMatch
+from ....services.lists.choices import ListChoices, SheetKey
 from ...i18n import tr
 from ...widgets.card import Card
 from ...widgets.labels import ElidedLabel, Rank, label
-from .field_words import FIELDS_IN_ORDER, field_words
-
-_SAMPLES = 3
-_LONGEST_PHONE = 11
-
-
-class FieldChoice(QComboBox):
-    """The field of a column. The wheel scrolls the page, it does not choose."""
-
-    def __init__(self, heading: str, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMaximumWidth(22 * self.fontMetrics().height())
-        self.setAccessibleName(heading)
-        for choice in FIELDS_IN_ORDER:
-            self.addItem(field_words(choice), choice.value)
-        self.setCurrentIndex(self.findData(field.value))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+from ...widgets.number_box import NumberBox
+from .columns_sample import column_samples
+from .draft import ListFile
+from .encoding_card import EncodingCard
+from .field_choice import FieldChoice
+from .file_card import header_words, sheet_words
 
 
 class MatchColumns(QScrollArea):
-    """`changed` fires when the user gives a column another field."""
+    """`changed` fires when a column is given another field; `encoding_chosen` brings a sheet's key,
+    a column and the encoding somebody says of it, `header_chosen` a key and a row.
+    """
 
     changed = Signal()
+    header_chosen = Signal(object, int)
+    encoding_chosen = Signal(object, int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._boxes: dict[tuple[str, int], QComboBox] = {}
-        self._found: dict[tuple[str, int], Field] = {}
+        self._boxes: dict[tuple[SheetKey, int], FieldChoice] = {}
+        self._found: dict[tuple[SheetKey, int], Field] = {}
+        self._chosen: Mapping[SheetKey, Mapping[int, Field]] = {}
+        self.encodings: list[EncodingCard] = []
+        self.headers: dict[SheetKey, NumberBox] = {}
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show how the file's tables were understood."""
-        sheets = {sheet.name: sheet for sheet in plan.source.sheets}
+    def show_files(self, files: Sequence[ListFile], choices: ListChoices) -> None:
+        """Show how the tables of these files were understood."""
+        at = self.verticalScrollBar().value()
         self._boxes.clear()
+        self.encodings = []
+        self.headers = {}
+        self._chosen = choices.fields
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        for table in plan.tables:
-            column.addWidget(self._card(table, sheets[table.sheet]))
-        if plan.sheets_without_table:
-            names = ", ".join(f"“{name}”" for name in plan.sheets_without_table)
-            words = tr("Không có bảng học viên, nên bỏ qua: {sheets}").format(sheets=names)
-            column.addWidget(label(words, Rank.MUTED))
+        for card in self._cards(files, choices):
+            column.addWidget(card)
         column.addStretch(1)
         self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.verticalScrollBar().setValue(at)
 
-    def fields(self) -> Mapping[str, Mapping[int, Field]]:
-        """What the user changed: by sheet, the field of a column."""
-        changes: dict[str, dict[int, Field]] = {}
-        for (sheet, index), box in self._boxes.items():
-            field = Field(box.currentData())
-            if field is not self._found.get((sheet, index), Field.IGNORE):
-                changes.setdefault(sheet, {})[index] = field
+    def fields(self) -> Mapping[SheetKey, Mapping[int, Field]]:
+        """What is not as the headings say, or was said before: by sheet, the field of a column."""
+        changes: dict[SheetKey, dict[int, Field]] = {}
+        for (key, index), box in self._boxes.items():
+            said = index in self._chosen.get(key, {})
+            if said or box.field() is not self._found[key, index]:
+                changes.setdefault(key, {})[index] = box.field()
         return changes
 
-    def box(self, sheet: str, index: int) -> QComboBox:
-        """The choice of a column. Raises KeyError."""
-        return self._boxes[sheet, index]
+    def box(self, sheet: str, index: int) -> FieldChoice:
+        """The choice of a column, by the name of its sheet. Raises KeyError."""
+        found = (b for (key, at), b in self._boxes.items() if (key[1], at) == (sheet, index))
+        choice = next(found, None)
+        if choice is None:
+            raise KeyError((sheet, index))
+        return choice
 
-    def forget(self) -> None:
-        """Another file: what was found in the last one no longer counts."""
-        self._boxes.clear()
-        self._found.clear()
+    def take_focus(self) -> None:
+        """Put the cursor on the first column."""
+        first = next(iter(self._boxes.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, table: TableMatch, sheet: Sheet) -> Card:
-        last = table.header_row + table.header_height - 1
-        rows = str(table.header_row) if last == table.header_row else f"{table.header_row}–{last}"
-        card = Card(
-            tr("Sheet “{sheet}” · tiêu đề ở dòng {rows}").format(sheet=sheet.name, rows=rows)
-        )
+    def _cards(self, files: Sequence[ListFile], choices: ListChoices) -> Iterable[QWidget]:
+        readable = [file for file in files if file.plan]
+        for file in readable:
+            plan = file.plan
+            assert plan is not None
+            sheets = {sheet.name: sheet for sheet in plan.source.sheets}
+            for table in plan.tables:
+                yield from self._table(file, table, sheets[table.sheet], choices, len(readable) > 1)
+            if plan.sheets_without_table:
+                names = ", ".join(f"“{name}”" for name in plan.sheets_without_table)
+                words = tr("Không có bảng học viên, nên bỏ qua: {sheets}").format(sheets=names)
+                yield label(words, Rank.MUTED)
+
+    def _table(
+        self,
+        file: ListFile,
+        table: TableMatch,
+        sheet: Sheet,
+        choices: ListChoices,
+        several: bool,
+    ) -> Iterable[QWidget]:
+        key = (file.sha256, table.sheet)
+        said = choices.encodings.get(key, {})
+        if table.encodings or said:
+            card = EncodingCard(table, sheet, said, _title(file, sheet, several))
+            card.chosen.connect(
+                lambda column, encoding: self.encoding_chosen.emit(key, column, encoding)
+            )
+            self.encodings.append(card)
+            yield card
+        yield self._card(file, table, sheet, several)
+
+    def _card(self, file: ListFile, table: TableMatch, sheet: Sheet, several: bool) -> Card:
+        card = Card()
+        key = (file.sha256, table.sheet)
+        head = QHBoxLayout()
+        head.addWidget(ElidedLabel(_title(file, sheet, several), Rank.HEADING))
+        head.addStretch(1)
+        head.addWidget(label(tr("Dòng tiêu đề"), Rank.MUTED))
+        head.addWidget(self._header_box(key, table, sheet))
+        card.body.addLayout(head)
+        if key in file.proposed:
+            words = tr("Theo cách ghép của danh sách trước có cùng các tiêu đề này.")
+            card.body.addWidget(label(words, Rank.MUTED))
+        card.body.addLayout(self._grid(key, table, sheet))
+        return card
+
+    def _header_box(self, key: SheetKey, table: TableMatch, sheet: Sheet) -> NumberBox:
+        box = NumberBox(0, len(sheet.rows))
+        box.setSpecialValueText(tr("không có"))
+        box.setValue(table.header_row)
+        box.setKeyboardTracking(False)
+        box.setAccessibleName(tr("Dòng tiêu đề của sheet “{sheet}”").format(sheet=sheet.name))
+        box.valueChanged.connect(lambda row: self.header_chosen.emit(key, row))
+        self.headers[key] = box
+        return box
+
+    def _grid(self, key: SheetKey, table: TableMatch, sheet: Sheet) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.fontMetrics().height())
         for at, title in enumerate((tr("Tiêu đề cột"), tr("Ví dụ trong tệp"), tr("Là"))):
             grid.addWidget(label(title, Rank.NOTE), 0, at)
             grid.setColumnStretch(at, (3, 4, 3)[at])
-        samples = _samples(sheet, table)
-        for row, index in enumerate(i for i in range(len(table.headings)) if _worth(table, i)):
-            grid.addWidget(_cell(table.headings[index], Rank.HEADING), row + 1, 0)
+        samples = column_samples(sheet, table)
+        for row, index in enumerate(i for i in range(_width(table, samples)) if _worth(table, i)):
+            grid.addWidget(_cell(_heading(table, index), Rank.HEADING), row + 1, 0)
             grid.addWidget(_cell(samples.get(index, ""), Rank.MUTED), row + 1, 1)
-            grid.addWidget(self._make_box(table, index), row + 1, 2)
-        card.body.addLayout(grid)
-        return card
+            grid.addWidget(self._make_box(key, table, index), row + 1, 2)
+        return grid
 
-    def _make_box(self, table: TableMatch, index: int) -> FieldChoice:
+    def _make_box(self, key: SheetKey, table: TableMatch, index: int) -> FieldChoice:
         field = table.columns.get(index, Field.IGNORE)
-        self._found.setdefault((table.sheet, index), field)
-        box = FieldChoice(table.headings[index], field)
+        self._found[key, index] = field
+        box = FieldChoice(_heading(table, index), field, index in table.by_content)
         box.currentIndexChanged.connect(lambda: self.changed.emit())
-        self._boxes[table.sheet, index] = box
+        self._boxes[key, index] = box
         return box
+
+
+def _title(file: ListFile, sheet: Sheet, several: bool) -> str:
+    """What a table is called: by its sheet, by its file where there are several."""
+    name = sheet_words(file.path.name, sheet.name)
+    return " · ".join(filter(None, (file.path.name if several or not name else "", name)))
+
+
+def _heading(table: TableMatch, index: int) -> str:
+    heading = table.headings[index] if index < len(table.headings) else ""
+    return heading or tr("(cột {number}, không có tiêu đề)").format(number=index + 1)
+
+
+def _width(table: TableMatch, samples: Mapping[int, str]) -> int:
+    return max(len(table.headings), *(i + 1 for i in table.columns), *(i + 1 for i in samples), 0)
 
 
 def _cell(text: str, rank: Rank) -> ElidedLabel:
@@ -118,35 +188,12 @@ def _cell(text: str, rank: Rank) -> ElidedLabel:
 
 
 def _worth(table: TableMatch, index: int) -> bool:
-    return bool(table.headings[index]) or index in table.columns
+    return (index < len(table.headings) and bool(table.headings[index])) or index in table.columns
 
 
-def _samples(sheet: Sheet, table: TableMatch) -> Mapping[int, str]:
-    """Some values of each column, identity numbers masked, ethnic groups left out."""
-    found: dict[int, list[str]] = {}
-    for row in data_rows(sheet, table):
-        for index in range(len(table.headings)):
-            is_phone = table.columns.get(index) is Field.PHONE
-            _keep(found.setdefault(index, []), cell_of(row.cells, index), is_phone)
-        if all(len(values) >= _SAMPLES for values in found.values()) or row.number > 200:
-            break
-    shown = {index: " · ".join(values) for index, values in found.items()}
-    hidden = {i for i, field in table.columns.items() if field is Field.ETHNIC}
-    return shown | dict.fromkeys(hidden, tr("(không hiện)"))
-
-
-def _keep(values: list[str], cell: Cell, is_phone: bool) -> None:
-    if len(values) < _SAMPLES and not is_blank(cell):
-        text = " ".join(written(cell).split())
-        if not is_phone or sum(letter.isdigit() for letter in text) > _LONGEST_PHONE:
-            text = masked(text)
-        if text not in values:
-            values.append(text)
-
-
-def layout_words(tables: Sequence[TableMatch]) -> str:
-    """How a file was understood, in one line: "sheet “DS” · tiêu đề ở dòng 7"."""
-    words = tr("sheet “{sheet}” · tiêu đề ở dòng {row}")
-    if len(tables) == 1:
-        return words.format(sheet=tables[0].sheet, row=tables[0].header_row)
-    return tr("{count} sheet", len(tables)).format(count=len(tables))
+def layout_words(file_name: str, tables: Sequence[TableMatch]) -> str:
+    """How a file was understood, in one line: "sheet “DS” · tiêu đề ở dòng 7–8"."""
+    if len(tables) != 1:
+        return tr("{count} sheet", len(tables)).format(count=len(tables))
+    name = sheet_words(file_name, tables[0].sheet)
+    return " · ".join(filter(None, (name, header_words(tables[0]))))

@@ -1,128 +1,107 @@
-"""Step 3: what the list would bring, row by row; nothing is written yet."""
+"""Step 3: what the lists would bring, row by row; nothing is written yet."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ....importing.findings import Finding, Severity
-from ....services.list_review import FindingKey, ReviewFilter, ReviewLine, finding_key
+from ....importing.findings import Severity
+from ....services.commune_choices import CommuneChoice
+from ....services.lists.draft import Counts
+from ....services.lists.review import ReviewFilter, ReviewLine
 from ...i18n import tr
-from ...tables.table_model import TableModel
-from ...tables.table_view import TableView
-from ...widgets.card import Card
-from ...widgets.empty_state import EmptyState
 from ...widgets.filter_chips import Chip, FilterChips
 from ...widgets.labels import ElidedLabel, Rank
-from .finding_panel import FindingPanel
-from .review_table import review_columns, review_look
+from .intake import Intake
+from .kind_chooser import KindBar, KindChooser
+from .question_rows import QuestionRows
 
 
 class Review(QWidget):
-    """`refused_changed` fires when a repair is refused, or taken after all."""
+    """The rows of an `Intake`; decisions go straight to it. `beside_asked` brings a line and a
+    finding whose candidates shall be shown; `said` a line for the foot of the window.
+    """
 
-    refused_changed = Signal()
+    beside_asked = Signal(object, object)
+    said = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, intake: Intake, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.refused: frozenset[FindingKey] = frozenset()
+        self._intake = intake
         self._lines: Sequence[ReviewLine] = ()
-        self.model: TableModel[ReviewLine] = TableModel(review_columns(False), review_look())
-        self.table = TableView(self.model, tr("Xem lại danh sách"))
-        self.table.squeezes = True
+        self.rows = QuestionRows(tr("Xem lại danh sách"))
+        self.rows.alike = intake.alike
+        self.rows.is_skipped = intake.is_skipped
+        self.model, self.table, self.panel = self.rows.model, self.rows.table, self.rows.panel
         self.chips = FilterChips()
-        self.panel = FindingPanel()
+        self.kinds = KindChooser()
+        self.bar = KindBar()
         self._lay_out()
+        self.rows.empty.say(tr("Đang xem thử danh sách…"))
         self.chips.chosen.connect(lambda _: self._filter())
-        self.panel.toggled.connect(self.toggle)
-        self.table.selectionModel().selectionChanged.connect(self._show_findings)
-        self.model.modelReset.connect(self._show_findings)
-        self.table.installEventFilter(self)
-        self._menu = self.table.add_menu_action(
-            tr("Giữ như tệp / sửa như đề xuất"), self.toggle_row
-        )
-        self._menu.setShortcut("Space")
+        self.kinds.chosen.connect(self._filter)
+        self.bar.decided.connect(self._refuse_kind)
+        self.rows.decided.connect(intake.decide)
+        self.rows.skip_asked.connect(intake.skip)
+        self.rows.beside_asked.connect(self.beside_asked)
+        self.rows.said.connect(self.said)
 
-    def show_lines(self, lines: Sequence[ReviewLine], several_sheets: bool) -> None:
-        """Show these rows; filter and chosen row stay where they were."""
-        self._lines = lines
-        self._empty.say(tr("Không có dòng nào ở mục này."))
-        if several_sheets != (len(self.model.columns) > len(review_columns(False))):
-            self.model.set_columns(review_columns(several_sheets))
-        self.chips.show_chips([Chip(f.value, *self._chip(f)) for f in ReviewFilter])
+    def show_result(self) -> None:
+        """Show the rows as they are understood now; filter, chosen row and scroll stay."""
+        result = self._intake.result
+        if result is None:
+            self.forget()
+            return
+        self._lines = result.lines
+        self.rows.empty.say(tr("Không có dòng nào ở mục này."))
+        self._show_counts(result.counts)
         self._filter()
 
+    def set_communes(self, communes: Sequence[CommuneChoice]) -> None:
+        """The communes that can be typed."""
+        self.panel.communes = communes
+
     def forget(self) -> None:
-        """Another file: nothing is refused, nothing shown."""
-        self.refused = frozenset()
+        """Other files: nothing is shown until they are understood."""
         self._lines = ()
-        self._empty.say(tr("Đang xem thử danh sách…"))
-        self.model.set_records(())
+        self.rows.empty.say(tr("Đang xem thử danh sách…"))
+        self.rows.forget()
 
     def selected(self) -> ReviewLine | None:
         """The row one looks at."""
-        rows = self.table.selected_rows()
-        return self.model.record(rows[0]) if rows else None
+        return self.rows.selected()
 
-    def toggle(self, finding: Finding) -> None:
-        """Refuse a repair, or take it after all; a cell's repairs stand or fall together."""
-        line = self.selected()
-        if line is None:
-            return
-        keys = {
-            finding_key(other)
-            for other in line.findings
-            if other.severity is Severity.REPAIR and other.column == finding.column
+    def _show_counts(self, counts: Counts) -> None:
+        amounts = {
+            ReviewFilter.ALL: (tr("Tất cả"), counts.rows),
+            ReviewFilter.REPAIRED: (tr("Đã tự sửa"), counts.repaired),
+            ReviewFilter.OPEN: (tr("Cần quyết định"), counts.open),
+            ReviewFilter.REPEATED: (tr("Trùng trong tệp"), counts.repeated),
         }
-        self.refused = self.refused | keys if finding.applied else self.refused - keys
-        self.refused_changed.emit()
-
-    def toggle_row(self) -> None:
-        """Refuse every repair of the chosen row, or take all after all."""
-        line = self.selected()
-        repairs = [f for f in line.findings if f.severity is Severity.REPAIR] if line else []
-        if not repairs:
-            return
-        keys = {finding_key(finding) for finding in repairs}
-        applied = any(finding.applied for finding in repairs)
-        self.refused = self.refused | keys if applied else self.refused - keys
-        self.refused_changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The space bar refuses a row's repairs."""
-        if watched is self.table and isinstance(event, QKeyEvent) and _is_space(event):
-            self.toggle_row()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _chip(self, to: ReviewFilter) -> tuple[str, int]:
-        words = {
-            ReviewFilter.ALL: tr("Tất cả"),
-            ReviewFilter.REPAIRED: tr("Đã tự sửa"),
-            ReviewFilter.OPEN: tr("Cần quyết định"),
-            ReviewFilter.REPEATED: tr("Trùng trong tệp"),
-        }
-        return words[to], sum(line.belongs(to) for line in self._lines)
+        self.chips.show_chips([Chip(f.value, words, n) for f, (words, n) in amounts.items()])
+        self.kinds.show_kinds(counts.kinds)
 
     def _filter(self) -> None:
-        chosen = self.selected()
-        at = self.table.verticalScrollBar().value()
         to = ReviewFilter(self.chips.current() or ReviewFilter.ALL.value)
-        self.model.set_records([line for line in self._lines if line.belongs(to)])
-        self._choose_again(chosen)
-        self.table.verticalScrollBar().setValue(at)
+        kind = self.kinds.kind()
+        self.rows.show_lines(self._lines, [x for x in self._lines if x.belongs(to, kind)])
+        self._show_kind()
 
-    def _choose_again(self, chosen: ReviewLine | None) -> None:
-        for row, line in enumerate(self.model.records):
-            if chosen and (line.sheet, line.row) == (chosen.sheet, chosen.row):
-                select = QItemSelectionModel.SelectionFlag
-                flags = select.ClearAndSelect | select.Rows
-                self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
-                return
+    def _show_kind(self) -> None:
+        kind = self.kinds.kind()
+        repairs = [
+            f
+            for line in (self._lines if kind else ())
+            for f in line.findings
+            if f.kind is kind and f.severity is Severity.REPAIR
+        ]
+        taken = sum(f.applied for f in repairs)
+        self.bar.show_kind(kind, taken, len(repairs) - taken)
 
-    def _show_findings(self) -> None:
-        self.panel.show_line(self.selected())
+    def _refuse_kind(self, refused: bool) -> None:
+        kind = self.kinds.kind()
+        if kind is not None:
+            self._intake.refuse_all(kind, refused)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -130,14 +109,7 @@ class Review(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
         row.addWidget(ElidedLabel(tr("Dòng chưa quyết định được để lại, không mất"), Rank.MUTED))
+        row.addWidget(self.kinds)
         column.addLayout(row)
-        card = Card(flush=True)
-        card.body.addWidget(self.table)
-        column.addWidget(card, 1)
-        column.addWidget(self.panel)
-        self._empty = EmptyState("list-check", tr("Đang xem thử danh sách…"))
-        self.table.set_empty(self._empty)
-
-
-def _is_space(event: QKeyEvent) -> bool:
-    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
+        column.addWidget(self.bar)
+        column.addWidget(self.rows, 1)

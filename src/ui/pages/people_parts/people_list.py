@@ -32,6 +32,7 @@ from ...widgets.search_box import SearchBox
 from .columns import PEOPLE_LOOK, people_columns
 from .editing import add_person_dialog, edit_person_dialog
 from .finding import Found, find_all, find_first
+from .merging import merge_from_page
 
 if TYPE_CHECKING:
     from array import array
@@ -121,6 +122,8 @@ class PeopleList(Page):
         self._export_button.clicked.connect(self.export)
         self.table.add_menu_action(tr("Mở hồ sơ"), self._open_current)
         self.table.add_menu_action(tr("Sửa thông tin…"), self.edit_person)
+        self._merge_action = self.table.add_menu_action(tr("Gộp hai người…"), self.merge_people)
+        self._merge_action.setEnabled(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down leads from the search box into the table."""
@@ -225,6 +228,12 @@ class PeopleList(Page):
         if person is not None:
             edit_person_dialog(self, self._context, person.id, self._saved)
 
+    def merge_people(self) -> None:
+        """Merge the two chosen people."""
+        people = [self.model.record(row) for row in self.table.selected_rows()]
+        if len(people) == 2 and people[0] and people[1]:
+            merge_from_page(self, self._context, people[0].id, people[1].id)
+
     def _saved(self, saved: SavedPerson) -> None:
         words = tr("Số căn cước này đã có ở {name}; chưa ghi gì.") if saved.held_by else ""
         tone = Tone.LATE if saved.held_by else Tone.PRESENT
@@ -291,3 +300,4 @@ class PeopleList(Page):
     def _allow_number(self) -> None:
         person = self.selected()
         self._number_button.setEnabled(bool(person and person.identity))
+        self._merge_action.setEnabled(len(self.table.selected_rows()) == 2)

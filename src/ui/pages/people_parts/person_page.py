@@ -12,9 +12,11 @@ from ....exports.formats import day
 from ....models.errors import AppError
 from ....scanning.codes import grouped
 from ....services.history import PersonHistory, person_history
+from ....services.merge_question import MergedRecord, merged_records
 from ....services.people import PersonRecord
 from ....services.person_details import SavedPerson, show_number
 from ...context import AppContext
+from ...dialogs.choose_person import ChoosePersonDialog
 from ...errors import sentence
 from ...i18n import tr
 from ...page import Page
@@ -23,9 +25,11 @@ from ...widgets.button import plain, primary
 from ...widgets.card import Card
 from ...widgets.empty_state import EmptyState
 from ...widgets.labels import Rank, label
+from ...widgets.line_card import Line, LineCard
 from .course_card import CourseCard
 from .editing import edit_person_dialog
 from .history_words import card_words, certificate_words, source_words
+from .merging import merge_from_page, unmerge_from_page
 
 
 class PersonPage(Page):
@@ -40,6 +44,7 @@ class PersonPage(Page):
         self._person: UUID | None = None
         self._number = ""
         self.history: PersonHistory | None = None
+        self.merged: tuple[MergedRecord, ...] = ()
         self._content = QWidget()
         self.body.addWidget(self._content)
         self.body.addStretch(1)
@@ -56,8 +61,11 @@ class PersonPage(Page):
         person = self._person
         if person is not None:
             self._context.read(
-                lambda session: person_history(session, person),
-                self._show,
+                lambda session: (
+                    person_history(session, person),
+                    merged_records(session, person),
+                ),
+                self._arrived,
                 self,
                 self._refuse,
                 "person",
@@ -66,11 +74,13 @@ class PersonPage(Page):
     def _add_actions(self) -> None:
         self._back = plain(tr("Quay lại"), "arrow-left")
         self._number_button = plain(tr("Hiện số căn cước"), "eye")
+        self._merge = plain(tr("Gộp với…"), "arrow-merge")
         self._edit = primary(tr("Sửa thông tin"), "pencil")
-        for button in (self._back, self._number_button, self._edit):
+        for button in (self._back, self._number_button, self._merge, self._edit):
             self.header.add_action(button)
         self._back.clicked.connect(self.left)
         self._edit.clicked.connect(self.edit)
+        self._merge.clicked.connect(self.merge)
         self._number_button.clicked.connect(self.toggle_number)
         for keys in ("Esc", "Alt+Left"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -81,6 +91,19 @@ class PersonPage(Page):
         """Correct what is known of the person."""
         if self.history is not None:
             edit_person_dialog(self, self._context, self.history.person.id, self._saved)
+
+    def merge(self) -> None:
+        """Choose another record of the same person, and merge the two."""
+        if self.history is None:
+            return
+        person = self.history.person
+        other, accepted = ChoosePersonDialog.get_data(self._context, person, self)
+        if accepted and other is not None:
+            merge_from_page(self, self._context, person.id, other.id)
+
+    def unmerge(self, record: MergedRecord) -> None:
+        """Make two people of one again."""
+        unmerge_from_page(self, self._context, record.redirect_id)
 
     def _saved(self, saved: SavedPerson) -> None:
         if saved.held_by:
@@ -109,6 +132,10 @@ class PersonPage(Page):
     def _refuse(self, error: AppError) -> None:
         self.banner.say(sentence(error), Tone.REFUSED)
 
+    def _arrived(self, found: tuple[PersonHistory, tuple[MergedRecord, ...]]) -> None:
+        history, self.merged = found
+        self._show(history)
+
     def _show(self, history: PersonHistory) -> None:
         self.history = history
         person = history.person
@@ -134,12 +161,24 @@ class PersonPage(Page):
         row.setSpacing(content.fontMetrics().height())
         aside = QVBoxLayout()
         aside.addWidget(self._details(history.person))
+        if self.merged:
+            aside.addWidget(self._merged_card())
         aside.addWidget(_lines(tr("Thẻ học viên"), [card_words(c) for c in history.cards]))
         aside.addWidget(_lines(tr("Nguồn"), [source_words(s) for s in history.sources]))
         aside.addStretch(1)
         row.addLayout(aside, 2)
         row.addLayout(self._courses(history), 3)
         return content
+
+    def _merged_card(self) -> LineCard:
+        count = len(self.merged) + 1
+        card = LineCard(tr("Đã gộp từ {count} hồ sơ", count).format(count=count))
+        card.show_lines([self._merged_line(record) for record in self.merged], "")
+        return card
+
+    def _merged_line(self, record: MergedRecord) -> Line:
+        note = tr("gộp ngày {day}, {who}").format(day=day(record.merged_on), who=record.merged_by)
+        return Line(record.name, note, tr("Tách ra"), lambda: self.unmerge(record))
 
     def _courses(self, history: PersonHistory) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -30,6 +30,7 @@ def organiser_card() -> FieldsCard:
     card.add_line("signer_authority", tr("Quyền hạn người ký"), tr("Ví dụ: KT. GIÁM ĐỐC"))
     card.add_line("signer_title", tr("Chức vụ người ký"), tr("Ví dụ: Phó Giám đốc"))
     card.add_line("signer_name", tr("Họ và tên người ký"))
+    card.add_line("contact", tr("Đầu mối liên hệ"), tr("Ví dụ: bà Lường Thị Hà, 0912 345 678"))
     return card
 
 
