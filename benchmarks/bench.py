@@ -14,6 +14,7 @@ from pathlib import Path
 import taphuan.db
 
 from .bench_data import measure_people, measure_scans
+from .bench_lists import measure_lists
 from .bench_start import compile_everything, measure_start
 from .generate import Size, generate
 from .measured import HEADING, Measured
@@ -21,7 +22,7 @@ from .measured import HEADING, Measured
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
 _LARGE = Size()
 _MAKERS = ("generate.py", "population.py", "learning.py", "bulk.py", "invent.py", "names.json")
-_PARTS = ("start", "scan", "search")
+_PARTS = ("start", "scan", "search", "lists")
 _FEW = Size(people=200, teams=60, attendances=1_000)
 
 
@@ -62,6 +63,8 @@ def measure(folder: Path, large_size: Size, parts: Sequence[str]) -> list[Measur
         found += measure_scans(large)
     if "search" in parts:
         found += measure_people(large, few)
+    if "lists" in parts:
+        found += measure_lists(large)
     return found
 
 
@@ -75,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="benchmarks.bench", description=__doc__)
     parser.add_argument(
-        "parts", nargs="*", type=_part, metavar="PART", help="only: start, scan, search"
+        "parts", nargs="*", type=_part, metavar="PART", help=f"only: {', '.join(_PARTS)}"
     )
     asked = parser.parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 from taphuan.importing.findings import FindingKind
+from taphuan.models.enums import TeamKind
 from taphuan.models.errors import AppError, ErrorCode
 from taphuan.services.commune_choices import commune_choices
 from taphuan.services.courses import CourseRecord, find_course, list_courses
@@ -20,6 +23,10 @@ from taphuan.services.merging import merge
 from taphuan.services.people import NewPerson, add_person, change_person
 from taphuan.services.person_details import person_details
 from taphuan.services.places import commune_by_code
+from taphuan.services.register.details import commune_details, team_details
+from taphuan.services.register.listing import TeamQuery, all_teams, team_lines
+from taphuan.services.register.members import MemberData
+from taphuan.services.register.teams import TeamData, team_name
 from taphuan.services.registration.asked import Wish, ask
 from taphuan.services.settings import save_settings
 from taphuan.services.tallies import TallyScope
@@ -31,8 +38,12 @@ from taphuan.ui.dialogs.attendance import AttendanceDialog
 from taphuan.ui.dialogs.batch_in_use import BatchInUseDialog
 from taphuan.ui.dialogs.choose_person import ChoosePersonDialog
 from taphuan.ui.dialogs.course import CourseDialog
+from taphuan.ui.dialogs.figures import FiguresDialog
 from taphuan.ui.dialogs.form_paper import FormPaperDialog
+from taphuan.ui.dialogs.hamlet import HamletDialog
+from taphuan.ui.dialogs.hamlet_succession import SuccessionDialog
 from taphuan.ui.dialogs.merge_people import MergePeopleDialog
+from taphuan.ui.dialogs.move_members import MoveMembersDialog
 from taphuan.ui.dialogs.people_behind import PeopleBehindDialog
 from taphuan.ui.dialogs.person import PersonDialog
 from taphuan.ui.dialogs.person_in_course import PersonInCourseDialog
@@ -40,6 +51,8 @@ from taphuan.ui.dialogs.quota import QuotaDialog
 from taphuan.ui.dialogs.session import SessionDialog
 from taphuan.ui.dialogs.set_up import SetUpDialog
 from taphuan.ui.dialogs.stuck import StuckDialog
+from taphuan.ui.dialogs.team import TeamDialog
+from taphuan.ui.dialogs.team_member import MemberDialog
 from taphuan.ui.dialogs.topic import TopicDialog
 from taphuan.ui.dialogs.void_certificate import VoidDialog
 from taphuan.ui.dialogs.withdraw import WithdrawDialog
@@ -54,8 +67,10 @@ from taphuan.ui.pages.import_steps.import_page import ImportPage, Step
 from taphuan.ui.pages.people import PeoplePage
 from taphuan.ui.pages.people_parts.batches_tab import BatchesTab
 from taphuan.ui.pages.people_parts.held_tab import HeldTab
+from taphuan.ui.pages.people_parts.teams_tab import TeamsTab
 from taphuan.ui.pages.settings import SettingsPage
 
+from .registers import write_register
 from .studio import NOW, OPERATOR, Studio
 from .untidy_list import write_untidy_list
 
@@ -217,6 +232,58 @@ def take_merging(studio: Studio) -> None:
     studio.picture("person-merged")
 
 
+def take_register(studio: Studio) -> None:
+    """The register of teams: nothing yet, a file on its way in, the list, a team, a commune."""
+    page = cast(PeoplePage, studio.open("people", ("teams", "")))
+    tab = cast(TeamsTab, page.tab("teams"))
+    with TemporaryDirectory() as folder:
+        write_register(Path(folder) / "so-to-thuan-chau.xlsx")
+        tab.show_import(Path(folder) / "so-to-thuan-chau.xlsx")
+        studio.settle()
+        studio.picture("register-import")
+        tab.importing.take()
+        studio.settle()
+    studio.picture("register-import-done")
+    studio.open("people", ("teams", ""))
+    studio.picture("register")
+    unit = studio.read(lambda s: commune_by_code(s, "03721", NOW.date())).id
+    seqs = studio.read(lambda s: all_teams(s, TeamQuery(NOW.date(), "pua", unit)))
+    team = studio.read(lambda s: team_lines(s, seqs, NOW.date()))[0]
+    studio.open("people", ("teams", ("team", team.id)))
+    studio.picture("register-team")
+    studio.open("people", ("teams", ("commune", unit)))
+    tab.commune.table.selectRow(0)
+    studio.picture("register-commune")
+    _take_register_dialogs(studio, team.id, unit)
+    studio.open("people", "")
+
+
+def _take_register_dialogs(studio: Studio, team: UUID, unit: UUID) -> None:
+    window, today = studio.window, NOW.date()
+    communes = studio.read(lambda s: commune_choices(s, today))
+    details = studio.read(lambda s: team_details(s, team, today))
+    commune = studio.read(lambda s: commune_details(s, unit, today))
+    lines = studio.read(lambda s: team_lines(s, all_teams(s, TeamQuery(today)), today))
+
+    def propose(kind: TeamKind, hamlet: str) -> str:
+        return team_name("Tổ CNSCĐ", kind, hamlet)
+
+    studio.dialog("team-add", TeamDialog(communes, propose, TeamData(unit), (), window))
+    studio.dialog("team-edit", TeamDialog(communes, propose, details.data, (), window))
+    member = MemberDialog(studio.context, today, parent=window)
+    member.search.setText("lo thi")
+    member.find_people()
+    studio.settle()
+    studio.dialog("member-add", member)
+    known = MemberData("Tổ trưởng", date(2025, 7, 20))
+    studio.dialog("member-edit", MemberDialog(studio.context, today, known, "Lò Thị Ên", window))
+    studio.dialog("hamlet", HamletDialog(commune.title, commune.hamlets[0].data, window))
+    studio.dialog("figures", FiguresDialog("Bản Púa", details.figures, today, window))
+    studio.dialog("hamlets-merge", SuccessionDialog(commune.hamlets[:2], today, window))
+    studio.dialog("hamlet-split", SuccessionDialog(commune.hamlets[:1], today, window))
+    studio.dialog("members-move", MoveMembersDialog(["Lò Thị Ên"], lines, today, window))
+
+
 def take_curriculum(studio: Studio) -> None:
     """One skill alone, and its dialogs."""
     page = cast(CurriculumPage, studio.open("curriculum"))
@@ -327,6 +394,7 @@ RECIPES: Sequence[Recipe] = (
     Recipe("course", take_course),
     Recipe("people", take_people),
     Recipe("import", take_import),
+    Recipe("register", take_register),
     Recipe("curriculum", take_curriculum),
     Recipe("settings", take_settings),
     Recipe("course dialogs", take_course_dialogs),

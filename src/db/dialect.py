@@ -7,13 +7,14 @@ thousands bear. Its prefix lists answer each keystroke.
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import (
     BigInteger,
     Connection,
+    Dialect,
     Select,
     String,
     Table,
@@ -108,14 +109,55 @@ def ordered_numbers(
 def bulk_insert(
     session: Session, model: type[DeclarativeBase], rows: Sequence[Mapping[str, Any]]
 ) -> None:
-    """Insert many rows of a table; all name the same columns."""
-    if rows:
-        session.connection().execute(_insert(model), rows)
+    """Insert many rows of a table; all name the same columns.
+
+    The driver gets them as tuples, a column turned into what it stores at a time: half of the time
+    of many rows is spent on turning each row's values by themselves.
+    """
+    if not rows:
+        return
+    connection = session.connection()
+    statement, turns = _insert(model, frozenset(rows[0]), connection.dialect)
+    columns = [_turned([row[name] for row in rows], turn) for name, turn in turns]
+    if connection.dialect.positional:
+        connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+    else:
+        names = [name for name, _ in turns]
+        told = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+        connection.exec_driver_sql(statement, told)
+
+
+_Turn = Callable[[Any], Any]
 
 
 @cache
-def _insert(model: type[DeclarativeBase]) -> Insert:
-    return insert(cast(Table, model.__table__))
+def _insert(
+    model: type[DeclarativeBase], names: frozenset[str], dialect: Dialect
+) -> tuple[str, tuple[tuple[str, _Turn | None], ...]]:
+    """The statement, and in the order of its columns what turns a value into what is stored."""
+    table = cast(Table, model.__table__)
+    columns = [column for column in table.columns if column.name in names]
+    values: dict[str, Any] = {column.name: bindparam(column.name) for column in columns}
+    compiled = insert(table).values(values).compile(dialect=dialect)
+    turns = tuple(
+        (column.name, column.type.dialect_impl(dialect).bind_processor(dialect))
+        for column in columns
+    )
+    return str(compiled), turns
+
+
+def _turned(values: list[Any], turn: _Turn | None) -> list[Any]:
+    """The values as they are stored; one that many rows share is turned once."""
+    if turn is None:
+        return values
+    known: dict[int, Any] = {}
+    found = []
+    for value in values:
+        key = id(value)
+        if key not in known:
+            known[key] = turn(value)
+        found.append(known[key])
+    return found
 
 
 def upsert(session: Session, table: Table, rows: Iterable[dict[str, Any]]) -> None:

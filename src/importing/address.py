@@ -151,7 +151,7 @@ def _commune(text: str) -> Cleaned[Address]:
 
 
 def _at_work(text: str) -> Cleaned[Address]:
-    mark = Mark(FindingKind.EMPLOYER_FROM_HAMLET, Severity.REPAIR, text, text)
+    mark = Mark(FindingKind.EMPLOYER_FROM_HAMLET, Severity.REPAIR, masked(text), masked(text))
     return Cleaned(Address(employer=text), Address(hamlet=text), (mark,))
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from .cells import Cell
 from .date_order import DateOrder
 from .findings import Candidate, Cleaned, FindingKind, Mark, Severity, certain
-from .text import is_formula_error, says_none, tidied
+from .text import is_formula_error, masked, says_none, tidied
 
 _MIDNIGHT = r"(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?Z?)?"
 _DAY = re.compile(
@@ -223,7 +223,7 @@ def _bad(text: str, kept: Birth | None = None, proposed: date | None = None) -> 
     """A question; `kept` is what stands if somebody says that it is right."""
     shown = proposed.strftime("%d/%m/%Y") if proposed else None
     candidates = (Candidate(shown, shown),) if shown else ()
-    mark = Mark(FindingKind.BAD_DATE, Severity.QUESTION, text, shown, candidates)
+    mark = Mark(FindingKind.BAD_DATE, Severity.QUESTION, masked(text), shown, candidates)
     return Cleaned(None, kept, (mark,))
 
 

@@ -257,6 +257,11 @@ def are_ticks(cells: Cells) -> bool:
     return bool(cells) and all(written(cell).strip().casefold() in _TICKS for cell in cells)
 
 
+def is_data(cell: Cell) -> bool:
+    """Whether a cell is somebody's number, phone, day or year: no heading reads like that."""
+    return any(test(cell) for test in (_is_identity, _is_phone, _is_day, _is_year))
+
+
 def is_personal(cell: Cell) -> bool:
     """Whether a cell can only be somebody's: number, phone, day of birth, gender."""
-    return any(test(cell) for test in (_is_identity, _is_phone, _is_day, _is_year, _is_gender))
+    return is_data(cell) or _is_gender(cell)

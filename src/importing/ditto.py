@@ -25,6 +25,7 @@ def is_ditto(text: str) -> bool:
     bare = text.strip(_BETWEEN)
     if not bare:
         return text.replace(" ", "") in ("//", "-//-")
-    return unicodedata.normalize("NFC", bare).lower().rstrip(".") in DITTO_WORDS or all(
+    plain = " ".join(unicodedata.normalize("NFC", bare).lower().split())
+    return plain.rstrip(".") in DITTO_WORDS or all(
         c in _SIGNS or c in _BETWEEN for c in bare
     )

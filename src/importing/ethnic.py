@@ -10,7 +10,7 @@ from ..models.names import fold
 from ..models.reference_data import EthnicRow
 from .cells import Cell
 from .findings import Candidate, Cleaned, FindingKind, Mark, Severity, certain
-from .text import is_formula_error, says_none, tidied
+from .text import is_formula_error, masked, says_none, tidied
 
 _PREFIX = re.compile(r"^(?:dân tộc|dan toc|dt|người|d[./]? ?tộc)[\s.:]+(?=\S)", re.I)
 _UNCLEAR = ("x", "?", "k")
@@ -82,7 +82,7 @@ def clean_ethnic(cell: Cell, names: EthnicNames) -> Cleaned[str]:
         return _named(text, found[0])
     kind = FindingKind.AMBIGUOUS_ETHNIC if found else FindingKind.UNKNOWN_ETHNIC
     candidates = tuple(Candidate(name, name) for name in found)
-    mark = Mark(kind, Severity.QUESTION, text, " / ".join(found) or None, candidates)
+    mark = Mark(kind, Severity.QUESTION, masked(text), " / ".join(found) or None, candidates)
     return certain(None, (mark,))
 
 

@@ -9,7 +9,7 @@ from ..models.names import fold
 from .cells import Cell, is_blank
 from .findings import Candidate, Cleaned, FindingKind, Mark, Severity, certain
 from .identity import clean_identity, identity_facts
-from .text import says_none, tidied
+from .text import masked, says_none, tidied
 
 _WORDS = {
     "nam": Gender.MALE, "nam gioi": Gender.MALE, "trai": Gender.MALE, "con trai": Gender.MALE,
@@ -88,7 +88,7 @@ def clean_gender(cell: Cell, codes: Codes) -> Cleaned[Gender]:
         return _repaired(FindingKind.GENDER_CODE, text, codes[text.lower()])
     gender = _WORDS.get(fold(text).strip(" ."))
     if gender is None:
-        mark = Mark(FindingKind.BAD_GENDER, Severity.QUESTION, text, None, _BOTH)
+        mark = Mark(FindingKind.BAD_GENDER, Severity.QUESTION, masked(text), None, _BOTH)
         return certain(None, (mark,))
     if text.capitalize() != gender:
         return _repaired(FindingKind.GENDER_WORD, text, gender)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ..models.names import fold
 from .cells import Cell, Merge, Row, is_blank, written
-from .content import is_name
+from .content import is_data, is_name
 from .fields import Field
 from .headings import Path, heading_text, match_heading, match_path, match_paths, names_people
 from .matches import Header
@@ -74,7 +74,9 @@ def weight(columns: Mapping[int, Field]) -> int:
 
 
 def _may_begin(grid: Grid, index: int) -> bool:
-    """A row with a heading in it, that is no line of the letterhead."""
+    """A row with a heading in it, that is no line of the letterhead and nobody's."""
+    if any(map(is_data, grid.rows[index][:_WIDEST])):
+        return False
     texts = [text for cell in grid.rows[index][:_WIDEST] if (text := heading_text([cell]))]
     if not texts or (len(texts) > 1 and _is_letterhead(texts)):
         return False

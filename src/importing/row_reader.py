@@ -24,7 +24,7 @@ from .matches import Section, TableMatch, TableRow, cell_of
 from .phone import clean_phone, usual_phone
 from .plan import PersonRow
 from .row_in_hand import Clean, RowInHand, T, TableInHand
-from .text import clean_name, clean_text, says_none, usual_name
+from .text import clean_name, clean_text, masked, says_none, usual_name
 
 _NOWHERE = Address()
 _UNDER = {Field.MALE: Gender.MALE, Field.FEMALE: Gender.FEMALE}
@@ -88,9 +88,8 @@ class PersonReader:
         """Those in whose cells nothing was seen; None where a second look is needed."""
         readers = (
             self._name, self._gender, self._births[0] if self._births else None, self._group,
-            self._identity, self._phone, self._hamlet, self._commune, self._district, self._province,
-            self._team, self._role, self._employer,
-            self._note, self._program_id,
+            self._identity, self._phone, self._hamlet, self._commune, self._district,
+            self._province, self._team, self._role, self._employer, self._note, self._program_id,
         )  # fmt: skip
         unsettled = set().union(*(reader.unsettled() for reader in readers if reader))
         columns = (reader.values if reader else repeat(None) for reader in readers)
@@ -229,7 +228,7 @@ class PersonReader:
             (f, reader) for f, reader in self._under if not is_unchecked(reader.cell(hand.place))
         ]
         if len(said) > 1:
-            shown = " | ".join(written(reader.cell(hand.place)) for _, reader in said)
+            shown = masked(" | ".join(written(reader.cell(hand.place)) for _, reader in said))
             hand.tell(Field.MALE, _question(FindingKind.BAD_GENDER, shown))
             return birth, gender
         for field, reader in said:
@@ -301,7 +300,9 @@ def _joined(hand: RowInHand, first: str | None, given: str | None) -> str | None
     if not first or not given or f" {first}".casefold().endswith(f" {given}".casefold()):
         return first or given
     name = f"{first} {given}"
-    mark = Mark(FindingKind.NAME_JOINED, Severity.REPAIR, f"{first} | {given}", name)
+    mark = Mark(
+        FindingKind.NAME_JOINED, Severity.REPAIR, masked(f"{first} | {given}"), masked(name)
+    )
     cleaned = clean_name(name)
     as_written = cleaned.as_written if cleaned.marks else None
     return hand.settle(
@@ -346,7 +347,3 @@ def _capital_rows(sheet: Sheet, match: TableMatch) -> dict[int, frozenset[int]]:
 
 def _question(kind: FindingKind, before: str, after: str | None = None) -> Mark:
     return Mark(kind, Severity.QUESTION, before, after)
-
-
-Accept = Callable[..., bool]
-"""Deprecated: what decides on repairs is `findings.Answers`."""

@@ -46,7 +46,6 @@ def read_people(
     header_rows: Mapping[str, int] | None = None,
     progress: Progress | None = None,
     today: date | None = None,
-    accept_repairs: bool | None = None,
 ) -> ImportPlan:
     """The people of a list, with what was seen, repaired and decided in each cell.
 
@@ -54,8 +53,6 @@ def read_people(
     `plan_of` for the rest. Raises AppError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_EMPTY,
     NO_TABLE_FOUND; file = its name.
     """
-    if accept_repairs is not None:
-        answers = replace(answers, accept_repairs=accept_repairs)
     source = with_parted_sheets(without_known(read_file(path)))
     plan = plan_of(
         source, ethnic, answers=answers, fields=fields, sheets=sheets, encodings=encodings,

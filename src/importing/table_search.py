@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 from types import MappingProxyType
 
 from .cells import Cell, Row, Sheet, is_blank, written
@@ -30,7 +29,7 @@ _ROWS_SAMPLED = 300
 _ROWS_JUDGED = 400
 _MOST_COLUMNS = 60
 _FEWEST_NAMES = 3
-_SHORT_ROW = 2
+_SHORT_ROW, _FULL_ENOUGH = 2, 4
 _SHORTEST = 3
 _FAMILY_WORDS = 2.7
 
@@ -135,13 +134,13 @@ def _heading(header: Header, index: int) -> str:
 
 
 def _columns(rows: Sequence[Row], width: int) -> _Columns:
-    """The cells that are not blank, by column, of the rows that are as full as most.
+    """The cells that are not blank, by column, of the rows that are full enough.
 
     Letterheads, titles and signatures have few.
     """
     filled = [_filled(row[: max(width, _MOST_COLUMNS)]) for row in rows]
     filled = [cells for cells in filled if len(cells) > 1 and not _is_numbering(cells)]
-    enough = median(map(len, filled)) / 2 if filled else 0
+    enough = min(max(map(len, filled), default=0) / 2, _FULL_ENOUGH)
     found: dict[int, list[Cell]] = {}
     for cells in filled:
         for index, cell in cells if len(cells) >= enough else ():

@@ -4,6 +4,7 @@ The rhymes are those of the spelling rules, without tones and marks of letters.
 """
 
 import re
+from functools import lru_cache
 
 _ONSETS = "ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x"
 _RHYMES = (
@@ -27,6 +28,7 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=8192)
 def plain_i(word: str) -> str:
     """A folded word with i where y is only another way to write it: "ly", but not "may"."""
     return _I_OR_Y.sub(r"\1i", word)

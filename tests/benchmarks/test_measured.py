@@ -47,7 +47,7 @@ def test_the_bench_ends_well_also_when_a_goal_is_missed(
 
     monkeypatch.setattr(bench, "measure", measure)
     assert bench.main([]) == 0
-    assert asked == [("start", "scan", "search")]
+    assert asked == [("start", "scan", "search", "lists")]
     assert capsys.readouterr().out.endswith("MISSED: search\n")
 
 
@@ -55,7 +55,7 @@ def test_an_unknown_part_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit) as stopped:
         bench.main(["speed"])
     assert stopped.value.code == 2
-    assert "start, scan, search" in capsys.readouterr().err
+    assert "start, scan, search, lists" in capsys.readouterr().err
 
 
 def test_the_database_is_made_once_and_used_again(

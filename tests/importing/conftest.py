@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from taphuan.importing.ethnic import EthnicNames
+from taphuan.importing.findings import Answers
 from taphuan.importing.plan import ImportPlan
 from taphuan.importing.rows import read_people
 from taphuan.models.reference_data import ethnic_groups
@@ -32,8 +33,9 @@ def ethnic() -> EthnicNames:
 def read(ethnic: EthnicNames) -> Callable[..., ImportPlan]:
     """read_people on a fixed day."""
 
-    def reading(path: Path, **options: object) -> ImportPlan:
-        return read_people(path, ethnic, **{"today": TODAY, **options})
+    def reading(path: Path, accept_repairs: bool = True, **options: object) -> ImportPlan:
+        said = {"today": TODAY, "answers": Answers(accept_repairs=accept_repairs), **options}
+        return read_people(path, ethnic, **said)
 
     return reading
 

@@ -97,13 +97,13 @@ def overlapping(content: bytes) -> bytes:
 
 
 def painted_xls(rows: int, blank_columns: int) -> bytes:
-    """Two cells of text, and below them rows of blank cells with a format."""
+    """A person, and below rows of blank cells with a format."""
 
     def record(code: int, data: bytes) -> bytes:
         return struct.pack("<2H", code, len(data)) + data
 
-    def text(row: int, value: bytes) -> bytes:
-        return record(0x204, struct.pack("<4H", row, 0, 0, len(value)) + value)
+    def text(row: int, column: int, value: bytes) -> bytes:
+        return record(0x204, struct.pack("<4H", row, column, 0, len(value)) + value)
 
     formats = struct.pack(f"<{blank_columns}H", *[0] * blank_columns)
     painted = (
@@ -111,7 +111,9 @@ def painted_xls(rows: int, blank_columns: int) -> bytes:
         for row in range(2, rows)
     )
     begin = record(0x809, struct.pack("<4H", 0, 0x10, 0, 0))
-    return begin + text(0, b"Ho ten") + text(1, b"Lo An") + b"".join(painted) + record(0x0A, b"")
+    head = text(0, 0, b"Ho ten") + text(0, 1, b"Nam sinh")
+    person = text(1, 0, b"Lo An") + text(1, 1, b"1990")
+    return begin + head + person + b"".join(painted) + record(0x0A, b"")
 
 
 def rows_of_xml(count: int) -> str:

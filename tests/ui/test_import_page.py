@@ -16,6 +16,8 @@ from taphuan.importing.findings import FindingKind
 from taphuan.importing.legacy import Encoding
 from taphuan.models.context import Context
 from taphuan.models.enums import ImportRowState
+from taphuan.models.errors import AppError, ErrorCode
+from taphuan.models.form_stamp import LIST_SHEET, STAMP_SHEET, FormStamp
 from taphuan.models.imports import ImportBatch
 from taphuan.models.people import Person
 from taphuan.services.closing import close_course
@@ -196,6 +198,32 @@ def test_a_folder_and_a_file_that_is_no_list_come_in_together_and_the_others_go_
     understood(qtbot, page)
     assert chips(page)[0] == "Tất cả 6"
     assert cell(page, 2, "file") in ("danh sach.csv", "muong e.csv")
+
+
+def test_a_registration_form_that_comes_back_tells_its_course_and_commune(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    page.file.course.setCurrentIndex(0)
+    path = tmp_path / "phieu.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = LIST_SHEET
+    sheet.append(("STT", "Họ và tên", "Năm sinh"))
+    sheet.append((1, "Lò Thị Ên", 1990))
+    hidden = book.create_sheet(STAMP_SHEET)
+    hidden.sheet_state = "hidden"
+    for row in FormStamp(UUID(int=7), "TH-01", "03727").rows():
+        hidden.append(row)
+    book.save(path)
+    read(qtbot, page, path)
+    assert page.file.course_code() == "TH-01"
+    pills = [pill.pill.text for pill in page.file.cards[0].findChildren(StatusPill)]
+    assert "Phiếu đăng ký của xã Mường É" in pills
+    assert list(page.file.cards[0].boxes) == [LIST_SHEET]
+    page._primary.click()
+    page._primary.click()
+    understood(qtbot, page)
+    assert cell(page, 2, "commune") == "Mường É"
 
 
 def test_a_sheet_is_left_out_and_a_hidden_one_taken(
@@ -553,6 +581,21 @@ def test_an_import_that_is_stopped_leaves_nothing_and_says_so(
     qtbot.waitUntil(lambda: page.banner.text.startswith("Đã dừng. Chưa ghi gì"))
     assert page.step is Step.REVIEW and page._primary.text() == "Nhập 3 học viên mới"
     assert stored(database) == (0, 0)
+
+
+def test_a_full_disk_is_said_in_words_and_the_rows_are_still_there(
+    qtbot: QtBot, page: ImportPage, list_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review(qtbot, page, list_file)
+
+    def no_room(*_: Any) -> Any:
+        raise AppError(ErrorCode.DISK_FULL, file="taphuan.db")
+
+    monkeypatch.setattr(draft, "bring_in", no_room)
+    page._primary.click()
+    qtbot.waitUntil(lambda: page.banner.isVisible() and idle(page))
+    assert "Ổ đĩa đã đầy" in page.banner.text
+    assert page.step is Step.REVIEW and page._primary.text() == "Nhập 3 học viên mới"
 
 
 def test_a_file_that_changed_since_it_was_shown_is_not_written_but_read_anew(

@@ -132,6 +132,15 @@ def test_no_width_of_a_usual_window_makes_the_rows_scroll_sideways(
     assert rows.table.horizontalScrollBar().maximum() == 0
 
 
+def test_the_chosen_row_stays_in_sight_above_what_is_asked_of_it(rows: QuestionRows) -> None:
+    rows.resize(1100, 420)
+    lines = [line(n, bad_date(n)) for n in range(2, 9)]
+    rows.show_lines(lines, lines)
+    rows.choose(6)
+    view = rows.table.viewport().rect()
+    assert view.contains(rows.table.visualRect(rows.model.index(6, 0)).center())
+
+
 def test_a_click_on_the_treatment_opens_the_answers_there(qtbot: QtBot, rows: QuestionRows) -> None:
     lines = [line(2, bad_date(2))]
     rows.show_lines(lines, lines)

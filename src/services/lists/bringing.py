@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -130,5 +129,5 @@ def _written(
 
 
 def _report(writer: GoWriter, batch: UUID, file: FileDraft) -> ImportReport:
-    rows = tuple(replace(row, person_id=writer.who(row, key)) for row, key in keyed(file))
+    rows = tuple(row.as_person(writer.who(row, key)) for row, key in keyed(file))
     return ImportReport(batch, file.plan.source.name, rows, file.seen_before)

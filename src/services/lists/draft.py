@@ -24,7 +24,7 @@ class FieldChange:
     after: object = field(repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DraftRow:
     """A row with all its findings and what it would become.
 
@@ -51,6 +51,13 @@ class DraftRow:
     def findings(self) -> tuple[Finding, ...]:
         """What was seen in the row, in the file and against what is known."""
         return self.row.findings
+
+    def as_person(self, person_id: UUID | None) -> "DraftRow":
+        """The row once it is written: who it became."""
+        return DraftRow(
+            self.row, self.state, self.unit_id, self.commune, self.hamlet, self.place, self.team,
+            person_id, self.same_as, self.changes, self.distinct_from,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

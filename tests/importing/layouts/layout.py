@@ -148,7 +148,8 @@ _NEEDED: dict[C, dict[str, Any]] = {
     C.TCVN3: {"format": "xlsx", "header": "one", "wording": "customary"},
     C.VNI: {"format": "xls", "header": "one", "wording": "customary"},
     C.TWO_ROW_HEADER: {"wording": "customary", "letters": "clean"},
-    C.DATE_CELL: {"format": "xlsx", "header": "one"}, C.DATE_SERIAL: {"header": "one"},
+    C.DATE_CELL: {"format": "xlsx", "header": "one"},
+    C.DATE_SERIAL: {"header": "one", "wording": "customary"},
     C.MONTH_FIRST: {"header": "one", "wording": "customary"},
     C.DATE_SHORT: {"header": "one", "wording": "customary"},
     C.DATE_SLASHES: {"header": "one"}, C.YEAR_ONLY: {"header": "one"},
@@ -164,7 +165,8 @@ _NEEDED: dict[C, dict[str, Any]] = {
                               "wording": "customary"},
     C.IDENTITY_ROUNDED: {"gender": "words", "mistake": "none", "header": "one",
                          "wording": "customary"},
-    C.IDENTITY_APOSTROPHE: {"wording": "customary", "header": "one"},
+    C.IDENTITY_APOSTROPHE: {"wording": "customary", "header": "one", "gender": "words"},
+    C.IDENTITY_WITHOUT_ZERO: {"wording": "customary", "header": "one", "gender": "words"},
     C.SPLIT_NAME: {"header": "one", "wording": "customary"},
     C.EMPLOYER: {"header": "one", "wording": "customary"},
     C.ADDRESS: {"header": "one", "wording": "customary", "commune": "column"},
@@ -192,10 +194,10 @@ def possible(layout: Layout, keep: frozenset[str] = frozenset()) -> Layout:
         give_way(wording="customary", commune="column", place="column", letterhead=False)
         if layout.format == "cp1258":
             give_way(format="utf-8")
-    if layout.letters == "tcvn3":
-        give_way(capitals=False)
+    if layout.letters == "tcvn3" and layout.capitals:
+        give_way(**({"letters": "vni"} if "capitals" in keep else {"capitals": False}))
     if layout.format == "cp1258":
-        give_way(letters="clean")
+        give_way(**({"format": "utf-8"} if "letters" in keep else {"letters": "clean"}))
     if layout.header == "two":
         give_way(gender="ticks", birth="year", wording="customary", split_name=False,
                  mistake="none")  # fmt: skip
@@ -220,10 +222,12 @@ def possible(layout: Layout, keep: frozenset[str] = frozenset()) -> Layout:
         give_way(mistake="none")
     if layout.place == "merged" and not (layout.is_book or layout.format == "html"):
         give_way(place="column")
-    if layout.place == "merged" or layout.place == "ditto":
+    if layout.place in ("merged", "ditto"):
+        between = "blank_rows" in keep or "repeated_header" in keep
+        give_way(**({"place": "column"} if between else {}))
         give_way(blank_rows=False, repeated_header=False)
     if layout.place == "address":
-        give_way(commune="column")
+        give_way(**({"place": "column"} if "commune" in keep else {"commune": "column"}))
     if layout.commune == "abolished" and layout.place == "address":
         give_way(place="column")
     if layout.commune == "sheet" and not layout.is_book:

@@ -281,10 +281,11 @@ def _page(
         if layout.blank_rows and n % 3 == 1:
             page.rows.append([])
         if layout.place == "section" and person.hamlet != before:
-            page.rows.append(_section(person, n, at["number"], first_name))
+            page.rows.append(_section(layout, person, n, at["number"], first_name))
         row: list[Value] = [line[kind] for kind in kinds]
         if person.hamlet == before and layout.place in ("merged", "ditto") and "hamlet" in at:
-            ditto = written_in(layout.letters, _DITTOS[n % len(_DITTOS)])
+            letters = "clean" if layout.letters == "zero_width" else layout.letters
+            ditto = written_in(letters, _DITTOS[n % len(_DITTOS)])
             row[at["hamlet"]] = ditto if layout.place == "ditto" else None
         page.rows.append(row)
         before = person.hamlet
@@ -325,8 +326,8 @@ def _head(layout: Layout, kinds: Sequence[str], titles: Sequence[str]) -> list[l
     return [upper, lower]
 
 
-def _section(person: Person, n: int, number: int, name: int) -> list[Value]:
-    team = f"Tổ CNSCĐ {(person.hamlet or '')[0].lower()}{(person.hamlet or '')[1:]}"
+def _section(layout: Layout, person: Person, n: int, number: int, name: int) -> list[Value]:
+    team = written_in(layout.letters, person.team or "")
     row: list[Value] = [None] * (max(number, name) + 1)
     if n % 2:
         row[number] = f"II. {team}"

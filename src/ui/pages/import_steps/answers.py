@@ -17,6 +17,12 @@ _OF_PEOPLE = frozenset((_K.POSSIBLE_DUPLICATE, _K.DUPLICATE_IN_FILE, _K.IDENTITY
 _MANDATORY = frozenset((_K.MISSING_NAME, _K.BAD_NAME))
 """Cells without which there is nobody."""
 
+_SHARED = frozenset((
+    Field.COMMUNE, Field.DISTRICT, Field.PROVINCE, Field.ADDRESS, Field.HAMLET, Field.ETHNIC,
+    Field.GENDER, Field.TEAM, Field.EMPLOYER,
+))  # fmt: skip
+"""What many rows say in the same words and mean alike; a name or a date is somebody's own."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -52,6 +58,12 @@ def takes_text(finding: Finding) -> bool:
 def takes_commune(finding: Finding) -> bool:
     """Whether what is typed is a commune."""
     return finding.kind in _OF_COMMUNES
+
+
+def is_of_many(finding: Finding) -> bool:
+    """Whether one answer may serve every row in which the cell says the same."""
+    asked = finding.open or finding.answer is not None
+    return asked and bool(finding.before) and finding.field in _SHARED
 
 
 def hint(finding: Finding) -> str:

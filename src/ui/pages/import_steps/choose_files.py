@@ -16,6 +16,7 @@ from ...widgets.labels import Rank, label
 from .draft import ListFile
 from .drop_area import LIST_SUFFIXES, DropArea, lists_among
 from .file_card import FileCard
+from .keep_focus import focus_named, focused_name
 
 
 class ChooseFiles(QWidget):
@@ -67,6 +68,7 @@ class ChooseFiles(QWidget):
 
     def show_files(self, files: Sequence[ListFile], notes: Mapping[str, str]) -> None:
         """Show what was chosen; `notes` says more of a file by its hash."""
+        name = focused_name(self._scroll)
         for old in self.cards:
             self._list.removeWidget(old)
             old.hide()
@@ -76,6 +78,7 @@ class ChooseFiles(QWidget):
             self._list.insertWidget(at, card)
         self.area.shrink(bool(files))
         self._scroll.setVisible(bool(files))
+        focus_named(self._scroll, name)
 
     def _card(self, file: ListFile, note: str) -> FileCard:
         card = FileCard(file, note)
@@ -106,13 +109,10 @@ class ChooseFiles(QWidget):
         if at >= 0:
             self.course.setCurrentIndex(at)
 
-    def propose_commune(self, code: str) -> str:
-        """Take this commune where none was typed; returns its words, empty when it was not."""
+    def commune_title(self, code: str) -> str:
+        """A commune in words, by its code; empty for one that is not known."""
         choice = self._communes.get(code)
-        if choice is None or self.commune.text().strip():
-            return ""
-        self.commune.choose(choice.id)
-        return choice.title
+        return choice.title if choice else ""
 
     def course_code(self) -> str:
         """The course to enrol into; empty for none."""

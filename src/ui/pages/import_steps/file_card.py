@@ -7,6 +7,7 @@ from ....exports.formats import number
 from ....importing.cells import Sheet
 from ....importing.fields import Field
 from ....importing.matches import TableMatch
+from ....models.form_stamp import STAMP_SHEET
 from ...errors import sentence
 from ...i18n import tr
 from ...palette import Tone
@@ -67,7 +68,7 @@ class FileCard(Card):
         source, plan = self.file.source, self.file.plan
         tables = {table.sheet: table for table in plan.tables} if plan else {}
         for sheet in source.sheets if source else ():
-            if sheet.rows:
+            if sheet.rows and not (self.file.stamp and sheet.name == STAMP_SHEET):
                 self.body.addLayout(self._sheet(sheet, tables.get(sheet.name)))
 
     def _sheet(self, sheet: Sheet, table: TableMatch | None) -> QVBoxLayout:
@@ -75,6 +76,7 @@ class FileCard(Card):
         column.setSpacing(0)
         box = QCheckBox(self._title(sheet))
         without = self.file.plan.sheets_without_table if self.file.plan else ()
+        box.setAccessibleName(f"{box.text()}, {self.file.path.name}")
         box.setChecked(table is not None)
         box.setEnabled(sheet.name not in without)
         box.toggled.connect(lambda on: self.sheet_taken.emit(sheet.name, on))

@@ -26,7 +26,7 @@ from ..people_parts.undo_batch import undo_batches
 from .beside import find_beside
 from .choose_files import ChooseFiles
 from .done import Done
-from .draft import today_of
+from .draft import ListFile, today_of
 from .import_words import button_words, files_words, review_status, seen_words
 from .intake import Intake
 from .match_columns import MatchColumns
@@ -123,8 +123,8 @@ class ImportPage(Page):
     def _show_files(self) -> None:
         """The files are others: show them, and how their columns were understood."""
         intake = self.intake
-        self._propose(intake.readable[-1].stamp if intake.readable else None)
-        notes = {file.sha256: seen_words(file.seen_before) for file in intake.files}
+        self._propose_course()
+        notes = {file.sha256: self._note(file) for file in intake.files}
         self.file.show_files(intake.files, notes)
         self.columns.show_files(intake.files, intake.choices)
         for step in (Step.COLUMNS, Step.REVIEW):
@@ -133,19 +133,18 @@ class ImportPage(Page):
             self.tabs.choose(Step.FILE)
         self._show_step()
 
-    def _propose(self, stamp: object) -> None:
-        """A registration form of ours that comes back says which course and commune it is for."""
-        from ....models.form_stamp import FormStamp
+    def _propose_course(self) -> None:
+        """A registration form of ours that comes back says which course it is for."""
+        stamps = [file.stamp for file in self.intake.files if file.stamp]
+        if stamps and stamps[0].course_code and not self.file.course_code():
+            self.file.choose_course(stamps[0].course_code)
+            self._place()
 
-        if not isinstance(stamp, FormStamp) or self.file.course_code():
-            return
-        if stamp.course_code:
-            self.file.choose_course(stamp.course_code)
-        commune = self.file.propose_commune(stamp.commune_code)
-        self._place()
-        if commune:
-            words = tr("Đây là phiếu đăng ký của {commune}; đã điền khóa và xã theo phiếu.")
-            self.banner.say(words.format(commune=commune), Tone.INFO)
+    def _note(self, file: ListFile) -> str:
+        """What else is known of a file: whose form it is, that it came before."""
+        commune = self.file.commune_title(file.stamp.commune_code) if file.stamp else ""
+        form = tr("Phiếu đăng ký của {commune}").format(commune=commune) if commune else ""
+        return " · ".join(filter(None, (form, seen_words(file.seen_before))))
 
     def _after_file(self) -> None:
         if self.intake.readable:

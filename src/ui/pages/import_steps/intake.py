@@ -63,6 +63,7 @@ class Intake(QObject):
         self._given: dict[FindingKey, Answer] = {}
         self._skipped: set[RowKey] = set()
         self._stale: set[Path] = set()
+        self._waiting: list[Path] = []
         self._before: ListChoices | None = None
         self._job: JobHandle | None = None
         self._reports: tuple[ImportReport, ...] | None = None
@@ -98,6 +99,7 @@ class Intake(QObject):
 
     def forget(self) -> None:
         """Begin with no files and no decisions."""
+        self._waiting.clear()
         self.cancel()
         self.files, self.result, self._reports = (), None, None
         self._given.clear()
@@ -107,7 +109,9 @@ class Intake(QObject):
         self.read.emit()
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Read more files; one that is there already is read anew."""
+        """Read more files; one that is there already is read anew. While a job runs they wait."""
+        if self._job is not None:
+            self._waiting.extend(paths)
         if self._job is not None or not paths:
             return
         words = tr("Đang đọc {name}").format(name=paths[0].name)
@@ -285,6 +289,8 @@ class Intake(QObject):
         if self._job is job:
             self._job = None
             self.ended.emit()
+            waiting, self._waiting = list(dict.fromkeys(self._waiting)), []
+            self.add(waiting)
 
 
 def _tables(file: ListFile) -> int:

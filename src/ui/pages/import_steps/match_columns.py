@@ -25,6 +25,7 @@ from .draft import ListFile
 from .encoding_card import EncodingCard
 from .field_choice import FieldChoice
 from .file_card import header_words, sheet_words
+from .keep_focus import focus_named, focused_name
 
 
 class MatchColumns(QScrollArea):
@@ -48,7 +49,7 @@ class MatchColumns(QScrollArea):
 
     def show_files(self, files: Sequence[ListFile], choices: ListChoices) -> None:
         """Show how the tables of these files were understood."""
-        at = self.verticalScrollBar().value()
+        at, name = self.verticalScrollBar().value(), focused_name(self)
         self._boxes.clear()
         self.encodings = []
         self.headers = {}
@@ -62,6 +63,7 @@ class MatchColumns(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.verticalScrollBar().setValue(at)
+        focus_named(content, name)
 
     def fields(self) -> Mapping[SheetKey, Mapping[int, Field]]:
         """What is not as the headings say, or was said before: by sheet, the field of a column."""

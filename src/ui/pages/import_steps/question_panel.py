@@ -26,7 +26,7 @@ from ...widgets.commune_box import CommuneBox
 from ...widgets.flow import FlowLayout
 from ...widgets.labels import ElidedLabel, Rank, label
 from ...widgets.status_pill import StatusPill
-from .answers import Offer, hint, offers, takes_commune, takes_text
+from .answers import Offer, hint, is_of_many, offers, takes_commune, takes_text
 from .comparison_grid import Beside, ComparisonGrid
 
 _TALLEST_EMS = 16
@@ -161,7 +161,7 @@ class QuestionPanel(Card):
             flow.addWidget(self._make_field(finding))
         for offer in offers(finding):
             flow.addWidget(self._button(finding, offer))
-        alike = self.alike(finding) if finding.open or finding.answer else 1
+        alike = self.alike(finding) if is_of_many(finding) else 1
         if alike > 1:
             words = tr("Áp dụng cho cả {count} dòng giống vậy", alike).format(count=alike)
             self.all_alike = QCheckBox(words)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ....importing.findings import Answer, Finding, FindingKey, RowKey, Severity
@@ -16,6 +16,9 @@ from .answers import offers
 from .question_panel import QuestionPanel
 from .review_table import TREATMENT, review_columns, review_look
 from .review_view import ReviewView
+
+_NARROW_EMS = 55
+"""Below this width, in heights of a line, numbers are shortened."""
 
 
 class QuestionRows(QWidget):
@@ -155,9 +158,7 @@ class QuestionRows(QWidget):
     def _refill(self, lines: Sequence[ReviewLine]) -> None:
         chosen, rows = self.selected(), self.table.selected_rows()
         at = self.table.verticalScrollBar().value()
-        columns = review_columns(lines)
-        if [c.key for c in columns] != [c.key for c in self.model.columns] and lines:
-            self.model.set_columns(columns)
+        self._set_columns(lines)
         self.model.set_records(lines)
         self.table.verticalScrollBar().setValue(at)
         again = next((n for n, x in enumerate(lines) if chosen and x.key == chosen.key), None)
@@ -165,6 +166,22 @@ class QuestionRows(QWidget):
             again = min(rows[0], len(lines) - 1)
         if again is not None:
             self.choose(again)
+
+    def _set_columns(self, lines: Sequence[ReviewLine]) -> None:
+        columns = review_columns(lines, self._is_narrow())
+        titles = [c.title for c in columns]
+        if lines and titles != [c.title for c in self.model.columns]:
+            self.model.set_columns(columns)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < _NARROW_EMS * self.fontMetrics().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        chosen = self.table.selected_rows()
+        self._set_columns(self.model.records)
+        if chosen and not self.table.selected_rows():
+            self.choose(chosen[0])
 
     def _show_findings(self) -> None:
         line = self.selected()

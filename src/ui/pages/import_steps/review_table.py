@@ -14,10 +14,13 @@ _ALWAYS = (ReviewColumn.NAME, ReviewColumn.BIRTH)
 _WHERE_ASKED = (ReviewColumn.TEAM, ReviewColumn.ROLE, ReviewColumn.EMPLOYER, ReviewColumn.NOTE)
 
 
-def review_columns(lines: Iterable[ReviewLine] = ()) -> Sequence[Column[ReviewLine]]:
+def review_columns(
+    lines: Iterable[ReviewLine] = (), narrow: bool = False
+) -> Sequence[Column[ReviewLine]]:
     """The columns in which these rows say something; file and sheet where there are several.
 
-    Team, role, employer and note only where one of them is asked about.
+    Team, role, employer and note only where one of them is asked about. On a small screen the
+    identity number is its last four digits alone.
     """
     lines = tuple(lines)
     files = len({line.key.file for line in lines}) > 1
@@ -28,7 +31,7 @@ def review_columns(lines: Iterable[ReviewLine] = ()) -> Sequence[Column[ReviewLi
         Column("row", tr("Dòng"), lambda r: r.row, ColumnKind.INTEGER, 6),
         *((_FILE(),) if files else ()),
         *((_SHEET(),) if sheets else ()),
-        *(_column(c) for c in _TITLES if _is_shown(c, said, marked, bool(lines))),
+        *(_column(c, narrow) for c in _TITLES if _is_shown(c, said, marked, bool(lines))),
         Column(FINDING, tr("Vấn đề"), _finding_text, ColumnKind.WRAPPED, 22),
         Column(TREATMENT, tr("Cách xử lý"), lambda r: line_treatment(r).text,
                ColumnKind.WRAPPED, 20),
@@ -43,7 +46,9 @@ def _is_shown(
     return not known or column in _ALWAYS or column in said or column in marked
 
 
-def _column(column: ReviewColumn) -> Column[ReviewLine]:
+def _column(column: ReviewColumn, narrow: bool) -> Column[ReviewLine]:
+    if narrow and column is ReviewColumn.IDENTITY:
+        return Column(column.value, tr("Căn\ncước"), _last_four, ColumnKind.MARK, 6)
     kind, width = _KINDS.get(column, (ColumnKind.WRAPPED, 14))
     return Column(column.value, _TITLES[column](), _text(column), kind, width)
 
@@ -63,6 +68,11 @@ def review_look() -> Look[ReviewLine]:
 
 def _text(column: ReviewColumn) -> Callable[[ReviewLine], str]:
     return lambda line: line.texts.get(column, "")
+
+
+def _last_four(line: ReviewLine) -> str:
+    number = line.texts.get(ReviewColumn.IDENTITY, "")
+    return f"…{number[-4:]}" if number else ""
 
 
 def _finding_text(line: ReviewLine) -> str:

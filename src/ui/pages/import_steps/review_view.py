@@ -11,10 +11,11 @@ from ...tables.delegate import CellDelegate, bold, cell_edge
 from ...tables.record_model import BOLD_ROLE, FADED_ROLE, PILL_ROLE, Index, RecordModel
 from ...tables.table_view import TableView
 from ...widgets.status_pill import Pill, draw_pill, pill_font, pill_width
-from .review_table import TREATMENT
+from .review_table import FINDING, TREATMENT
 
 _SAMPLE = 120
 _SMALL_PAGE_EMS = 32
+_LEAST_EMS = {FINDING: 7.5, TREATMENT: 5.0}
 
 
 def two_line_width(metrics: QFontMetrics, text: str) -> int:
@@ -105,6 +106,8 @@ class ReviewView(TableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._size_rows()
         super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and self.selected_rows():
+            self.scrollTo(self.currentIndex())  # the panel below grew: its row stays in sight
 
     def _size_rows(self) -> None:
         em = self.fontMetrics().height()
@@ -116,7 +119,9 @@ class ReviewView(TableView):
     def _squeezed(self, widths: list[int], wide: list[int], excess: int) -> list[int]:
         """First to two lines each, the widest first; below that only where it must be."""
         em = self.fontMetrics().height()
-        for least in ({at: self._two_lines(at) for at in wide}, dict.fromkeys(wide, 4 * em)):
+        keys = [column.key for column in self._records.columns]
+        narrowest = {at: round(_LEAST_EMS.get(keys[at], 4) * em) for at in wide}
+        for least in ({at: self._two_lines(at) for at in wide}, narrowest):
             excess = _take(widths, least, excess)
         return widths
 

@@ -1,6 +1,7 @@
 """The register of teams as a tab of the people's page: the list, a team, a commune, an import."""
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -66,6 +67,12 @@ class TeamsTab(Page):
         if self.importing.choose():
             self._stack.setCurrentWidget(self.importing)
             self._pass_status()
+
+    def show_import(self, path: Path) -> None:
+        """Show what a register would bring."""
+        self.importing.take_file(path)
+        self._stack.setCurrentWidget(self.importing)
+        self._pass_status()
 
     def set_tabs(self, tabs: TabBar) -> None:
         """The tabs of the people's page stand over the list only."""
