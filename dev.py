@@ -299,6 +299,10 @@ def screenshots(rest: Sequence[str]) -> int:
     return module("benchmarks.screenshots", *rest)
 
 
+def odd_workbooks(rest: Sequence[str]) -> int:
+    return module("benchmarks.odd_workbooks", *rest)
+
+
 COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "demo": (demo, "a whole course with invented people, into demo/; then the window on it"),
     "run": (run, "the program: the window, or a command of the shell"),
@@ -306,12 +310,13 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "check": (check, "form, lint, types, import directions"),
     "bench": (bench, "how fast it is, beside a floor measured in the same run"),
     "screenshots": (screenshots, "every page and dialog, light and dark"),
+    "odd-workbooks": (odd_workbooks, "odd files of public readers' tests, read as lists"),
 }
 
 
 def parse(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """The command, and everything after it as it was written."""
-    lines = [f"  {name:<12} {text}" for name, (_, text) in COMMANDS.items()]
+    lines = [f"  {name:<14} {text}" for name, (_, text) in COMMANDS.items()]
     parser = argparse.ArgumentParser(
         prog="dev.py",
         description=(__doc__ or "").split("\n\n")[0],

@@ -7,6 +7,13 @@
             <source> (đã đóng)</source>
             <translation> (closed)</translation>
         </message>
+        <message numerus="yes">
+            <source> và {count} người nữa</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>% số buổi</source>
             <translation>% of the sessions</translation>
@@ -14,6 +21,14 @@
         <message>
             <source>(bỏ qua cột này)</source>
             <translation>(leave this column out)</translation>
+        </message>
+        <message>
+            <source>(cột {number}, không có tiêu đề)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(dân tộc không hiện)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>(không hiện)</source>
@@ -35,8 +50,18 @@
             </translation>
         </message>
         <message>
+            <source>03721 5
+xã Mường É: 10 người
+Co Mạ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 Chọn tệp</source>
             <translation>1 Choose a file</translation>
+        </message>
+        <message>
+            <source>12 chữ số</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>15/08/1990 hoặc 1990</source>
@@ -68,6 +93,10 @@
         <message>
             <source>Ai giúp tiếp</source>
             <translation>Who helps next</translation>
+        </message>
+        <message>
+            <source>Ai, lúc nào</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Biểu tượng</source>
@@ -130,6 +159,10 @@
             <translation>S{number}</translation>
         </message>
         <message>
+            <source>Bảng tính (*.xlsx *.xlsm *.xls *.ods *.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bảng điểm danh (Excel)…</source>
             <translation>Attendance table (Excel)…</translation>
         </message>
@@ -146,8 +179,52 @@
             <translation>Start check-in</translation>
         </message>
         <message>
+            <source>Bỏ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bỏ buổi này</source>
             <translation>Remove this session</translation>
+        </message>
+        <message>
+            <source>Bỏ ghi nhận đó: đúng là một người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ hẳn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ hẳn dòng này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ hẳn dòng {row} ({name})? Sau đó chỉ lấy lại được bằng cách nhập lại tệp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ khỏi danh sách</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ lọc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ qua</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ qua dòng này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ quyết định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bỏ tệp {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bỏ đánh giá (Delete)</source>
@@ -160,6 +237,14 @@
         <message>
             <source>Bối cảnh chung</source>
             <translation>General background</translation>
+        </message>
+        <message>
+            <source>Bổ sung cho người đã có</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bổ sung quyết định còn thiếu</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>CHƯA LƯU {count} lượt</source>
@@ -179,6 +264,34 @@
         <message>
             <source>Cho thôi học…</source>
             <translation>Withdraw…</translation>
+        </message>
+        <message>
+            <source>Chuyển</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển người dân sang thôn, bản mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển sang tổ khác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển thành viên sang tổ mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển tổ…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển từ TCVN3 (.VnTime)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển từ VNI</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chuẩn hóa mã chữ</source>
@@ -201,12 +314,20 @@
             <translation>Copy the list</translation>
         </message>
         <message>
+            <source>Chép lời nhắc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chép ảnh</source>
             <translation>Copy as a picture</translation>
         </message>
         <message>
-            <source>Chính tệp này đã được nhập lúc {when}. Nhập lại không thêm ai lần nữa.</source>
-            <translation>This very file was imported at {when}. Importing it again adds nobody twice.</translation>
+            <source>Chính tệp này đã được nhập lúc {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chính tệp này đã được nhập rồi; chỉ phần mới được ghi thêm.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chưa chọn</source>
@@ -249,6 +370,18 @@
             <translation>No scan yet. Scan the first card.</translation>
         </message>
         <message>
+            <source>Chưa có quyết định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa có số liệu toàn xã. Số của xã được nhập riêng, không cộng từ các thôn, bản.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa có trong danh sách? Thêm người mới…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chưa cấp giấy chứng nhận nào. Giấy được cấp ở tab Chứng nhận của khóa.</source>
             <translation>No certificate issued yet. They are issued in the course’s Certificates tab.</translation>
         </message>
@@ -265,12 +398,16 @@
             <translation>Nothing written yet.</translation>
         </message>
         <message>
-            <source>Chưa ghi gì. Bấm “Nhập” để ghi tất cả trong một lần: thêm {added}, đã có {matched}, để lại {held}.</source>
-            <translation>Nothing written yet. “Import” writes everything at once: {added} new, {matched} known, {held} set aside.</translation>
+            <source>Chưa ghi gì. Bấm “Nhập” để ghi tất cả trong một lần; có thể hoàn tác cả tệp: thêm {added}, đã có {matched}, để lại {held}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chưa ghi lượt quét này</source>
             <translation>This scan was not recorded</translation>
+        </message>
+        <message>
+            <source>Chưa gửi</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chưa hiểu</source>
@@ -289,6 +426,10 @@
             <translation>Not completed: skills missing</translation>
         </message>
         <message>
+            <source>Chưa hoàn tác được lần nhập này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chưa khai đơn vị</source>
             <translation>No organiser entered</translation>
         </message>
@@ -302,6 +443,14 @@
                 <numerusform>{count} scan not saved</numerusform>
                 <numerusform>{count} scans not saved</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Chưa nhập tệp nào.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa nhập tệp nào. Hãy nhập danh sách các xã gửi về.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chưa rõ</source>
@@ -364,6 +513,18 @@
             <translation>Not here yet ({count}) · {course} · Session {number} · {day}</translation>
         </message>
         <message>
+            <source>Chưa đề nghị xã nào gửi danh sách. Hãy thêm các xã, đặt chỉ tiêu và hạn gửi, rồi làm phiếu đăng ký để gửi cho từng xã.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa đọc được</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa đọc được tệp này. Hãy chọn tệp khác.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chương trình</source>
             <translation>Curriculum</translation>
         </message>
@@ -376,8 +537,20 @@
             <translation>The program ran into a fault. What was written is safe.</translation>
         </message>
         <message>
+            <source>Chấp nhận chỗ sửa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chấp nhận mọi chỗ sửa loại này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chỉ có năm sinh</source>
             <translation>Year of birth only</translation>
+        </message>
+        <message>
+            <source>Chỉ có tháng hoặc năm; đã điền đủ ngày</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chỉ có tháng và năm sinh</source>
@@ -388,6 +561,22 @@
             <translation>Only topics you added can be edited</translation>
         </message>
         <message>
+            <source>Chỉ tiêu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chỉ tiêu mỗi xã</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chỉ tiêu và hạn gửi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chỉ tiêu, hạn gửi…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chỉ xem</source>
             <translation>Read only</translation>
         </message>
@@ -396,16 +585,40 @@
             <translation>Choose a backup</translation>
         </message>
         <message>
+            <source>Chọn các tệp danh sách</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chọn cả thư mục…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chọn hồ sơ khác của cùng một người. Bước sau sẽ so từng mục trước khi gộp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chọn ngày…</source>
             <translation>Choose days…</translation>
+        </message>
+        <message>
+            <source>Chọn nơi lưu…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chọn sổ tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chọn thư mục có các danh sách</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chọn tất cả</source>
             <translation>Select all</translation>
         </message>
         <message>
-            <source>Chọn tệp danh sách</source>
-            <translation>Choose a list</translation>
+            <source>Chọn tệp khác…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chọn tệp trên máy…</source>
@@ -418,6 +631,10 @@
         <message>
             <source>Chọn tỉnh, thành phố</source>
             <translation>Choose the province or city</translation>
+        </message>
+        <message>
+            <source>Chọn…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chờ cấp</source>
@@ -455,6 +672,10 @@
             <source>Chữ hoa trong tên</source>
             <translation>Capitals in the name</translation>
         </message>
+        <message>
+            <source>Con số khác với sổ cùng ngày; giữ như trong sổ</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>CÁC LƯỢT QUÉT CHƯA ĐƯỢC LƯU: chưa lưu {count} lượt.</source>
             <translation>
@@ -465,6 +686,14 @@
         <message>
             <source>Các buổi học của khóa {code}</source>
             <translation>Sessions of course {code}</translation>
+        </message>
+        <message>
+            <source>Các dòng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Các dòng của lần nhập</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Các dòng để lại</source>
@@ -481,6 +710,34 @@
         <message>
             <source>Các trang</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Các tên mới phải khác nhau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Các tổ của xã</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Các tổ ở đây cũng đổi theo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Các xã gửi danh sách cho khóa {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Các xã, phường của tỉnh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cách chuyển</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cách chuyển cột {heading}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cách gọi</source>
@@ -505,6 +762,14 @@
         <message>
             <source>Cách xử lý</source>
             <translation>Action</translation>
+        </message>
+        <message>
+            <source>Câu tiếp theo (Ctrl+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Còn dòng để lại</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Còn thiếu: số điện thoại</source>
@@ -541,6 +806,10 @@
             <translation>{skill} taught</translation>
         </message>
         <message>
+            <source>Có hạn gửi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Có kết quả</source>
             <translation>Has an outcome</translation>
         </message>
@@ -561,6 +830,10 @@
             <translation>Present</translation>
         </message>
         <message>
+            <source>Có nhiều xã khớp; chưa nhập dòng này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Có thể là thẻ cũ hoặc thẻ của nơi khác. F3: tìm theo tên.</source>
             <translation>It may be an old card or one from elsewhere. F3: search by name.</translation>
         </message>
@@ -569,8 +842,8 @@
             <translation>Possible duplicate</translation>
         </message>
         <message>
-            <source>Có thể trùng với dòng {row}</source>
-            <translation>Possible duplicate of row {row}</translation>
+            <source>Có thể trùng với {row}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Có thể trùng với {who}</source>
@@ -588,6 +861,10 @@
             <source>Có trong {file}, sheet “{sheet}”, dòng {row}</source>
             <translation>In {file}, sheet “{sheet}”, row {row}</translation>
         </message>
+        <message>
+            <source>Có từ ngày</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>Có {count} chỗ không khớp. Chưa có gì thay đổi. Hãy sao lưu ra tệp rồi gửi chi tiết cho người hỗ trợ.</source>
             <translation>
@@ -600,12 +877,37 @@
             <translation>Broken formula</translation>
         </message>
         <message>
+            <source>Cùng một người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cùng với: {things}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Căn
+cước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cơ quan chủ quản</source>
             <translation>Parent agency</translation>
         </message>
         <message>
             <source>Cơ quan tổ chức</source>
             <translation>Organising agency</translation>
+        </message>
+        <message>
+            <source>Cả hai cùng ở khóa {courses}: mỗi buổi lấy trạng thái tốt hơn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cả hai, nối với nhau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cả tệp</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cấp
@@ -622,6 +924,10 @@ fied</translation>
             <translation>Issue certificates ({count})</translation>
         </message>
         <message>
+            <source>Cần nhắc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cần quyết định</source>
             <translation>To be decided</translation>
         </message>
@@ -634,6 +940,10 @@ fied</translation>
             <translation>Total</translation>
         </message>
         <message>
+            <source>Cột</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>DTTS</source>
             <translation>Mino-
 rities</translation>
@@ -643,8 +953,16 @@ rities</translation>
             <translation>Services</translation>
         </message>
         <message>
-            <source>Danh sách (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)</source>
-            <translation>Lists (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
+            <source>Danh sách ({patterns});;Mọi tệp (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Danh sách học viên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Danh sách học viên (Excel)…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Danh sách học viên khóa {code}</source>
@@ -663,6 +981,14 @@ rities</translation>
             <translation>Sign-in sheet (PDF)…</translation>
         </message>
         <message>
+            <source>Danh sách xã dán vào</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Danh sách đang xem lại chưa được nhập; các quyết định đã chọn sẽ mất.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dung lượng</source>
             <translation>Size</translation>
         </message>
@@ -679,12 +1005,63 @@ rities</translation>
             <translation>Row</translation>
         </message>
         <message>
+            <source>Dòng chưa nhập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dòng chưa quyết định được để lại, không mất</source>
             <translation>Undecided rows are set aside, not lost</translation>
         </message>
         <message>
+            <source>Dòng tiêu đề</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dòng tiêu đề của sheet “{sheet}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dòng trống</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Dòng {line}: có {count} xã cùng tên, hãy ghi mã xã.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Dòng {line}: không có xã nào tên “{text}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dòng {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dòng {row}, sheet “{sheet}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dòng {row}: {name}</source>
             <translation>Row {row}: {name}</translation>
+        </message>
+        <message>
+            <source>Dòng đó không có tiêu đề nào đọc được; giữ dòng tiêu đề như trước.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dòng để lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dòng để lại ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dòng để lại chờ quyết định; giải quyết xong, họ vào đúng tổ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dùng trên giấy chứng nhận, sổ cấp và báo cáo.</source>
@@ -715,6 +1092,10 @@ rities</translation>
             <translation>Data on this computer</translation>
         </message>
         <message>
+            <source>Dữ liệu vẫn nguyên như cũ. Những mục sau dùng đến học viên của lần nhập này; hãy bỏ các mục đó trước, rồi hoàn tác.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dự kiến nếu đóng khóa bây giờ. {rule}</source>
             <translation>Forecast if closed now. {rule}</translation>
         </message>
@@ -735,12 +1116,16 @@ rities</translation>
             <translation>Attendance needed to complete</translation>
         </message>
         <message>
+            <source>Enter hoặc Ctrl+G</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Excel (*.xlsx);;CSV (*.csv)</source>
             <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
         </message>
         <message>
-            <source>Excel (.xlsx) hoặc CSV, dòng tiêu đề trong 20 dòng đầu</source>
-            <translation>Excel (.xlsx) or CSV, headings within the first 20 rows</translation>
+            <source>Excel (.xlsx, .xls), .ods hoặc CSV; mỗi xã một tệp</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>F5: thêm vào lớp này và điểm danh · Esc: bỏ qua</source>
@@ -769,6 +1154,13 @@ rities</translation>
             <source>Ghi là</source>
             <translation>Set to</translation>
         </message>
+        <message numerus="yes">
+            <source>Ghi nhận {count} người đã có</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Ghép họ và tên</source>
             <translation>Family and given name joined</translation>
@@ -776,6 +1168,14 @@ rities</translation>
         <message>
             <source>Giao diện</source>
             <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>Giá trị đã gõ vẫn chưa hợp lệ; hãy gõ lại, hoặc để sau.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giá trị đúng của {field}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Giấy chứng nhận</source>
@@ -796,6 +1196,11 @@ rities</translation>
         <message>
             <source>Giấy phép MIT</source>
             <translation>MIT licence</translation>
+        </message>
+        <message>
+            <source>Giới
+tính</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Giới thiệu</source>
@@ -838,6 +1243,26 @@ rities</translation>
             <translation>The end must come after the start</translation>
         </message>
         <message>
+            <source>Giữ hồ sơ này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giữ hồ sơ {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giữ nguyên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giữ nguyên phần đã sửa sau khi gộp: {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giữ nguyên, cả hai đúng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Giữ như tệp</source>
             <translation>Keep as in the file</translation>
         </message>
@@ -850,6 +1275,18 @@ rities</translation>
             <translation>Kept as in the file, set aside</translation>
         </message>
         <message>
+            <source>Giữ như đang lưu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giữ tất cả như tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gõ giá trị đúng…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Gõ tên xã, không cần dấu</source>
             <translation>Type its name</translation>
         </message>
@@ -858,8 +1295,56 @@ rities</translation>
             <translation>Type a few letters, accents not needed</translation>
         </message>
         <message>
+            <source>Gộp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp hai hồ sơ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp hai người…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp nhiều thôn, bản thì chỉ ghi một tên mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp thôn, bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp từ {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp với…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp {name} với…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp, tách, đổi tên…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hai buổi bắt đầu cùng một lúc</source>
             <translation>Two sessions start at the same time</translation>
+        </message>
+        <message>
+            <source>Hai hồ sơ có hai số căn cước 12 chữ số khác nhau. Một người chỉ có một số.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hai người</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hiện số căn cước</source>
@@ -892,8 +1377,28 @@ pleted</translation>
             <translation>Undo this scan</translation>
         </message>
         <message>
+            <source>Hoàn tác lần nhập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hoàn tác lần nhập này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hoãn</source>
             <translation>Postponed</translation>
+        </message>
+        <message>
+            <source>Hoạt động từ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hoạt động từ {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hoặc dán mã hay tên xã, mỗi dòng một xã, có thể kèm chỉ tiêu:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Huyện (cũ)</source>
@@ -906,6 +1411,14 @@ pleted</translation>
         <message>
             <source>Hãy chép chi tiết gửi người hỗ trợ, rồi thử lại.</source>
             <translation>Copy the details for whoever supports you, then try again.</translation>
+        </message>
+        <message>
+            <source>Hãy chọn hoặc dán ít nhất một xã</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy chọn một người trong danh sách</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hãy chọn tỉnh, thành phố</source>
@@ -926,6 +1439,42 @@ pleted</translation>
         <message>
             <source>Hãy ghi lý do vắng</source>
             <translation>Give the reason for the absence</translation>
+        </message>
+        <message>
+            <source>Hãy ghi nguồn số liệu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy ghi số hộ hoặc số người trưởng thành</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy ghi số nguyên, ví dụ 124</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy ghi thôn, bản của tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy ghi tên mới, ví dụ: Bản Púa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy ghi tên thôn, bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy gõ ngày của số liệu như 05/03/2026</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy gõ ngày như 01/07/2026</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy gõ ngày như 05/03/2026</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hãy nhập họ và tên</source>
@@ -968,8 +1517,28 @@ pleted</translation>
             <translation>Add at least one session</translation>
         </message>
         <message>
+            <source>Hãy tìm và chọn một người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy đánh dấu mục cần đặt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hãy đánh dấu xác nhận ở trên trước khi gộp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hôm nay không có buổi học nào.</source>
             <translation>No session today.</translation>
+        </message>
+        <message>
+            <source>Hạn gửi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hạn gửi danh sách</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Họ tên không hợp lệ</source>
@@ -1012,6 +1581,14 @@ pleted</translation>
             <translation>Participants that match what was typed</translation>
         </message>
         <message>
+            <source>Hỏi dân tộc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hộ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hủy</source>
             <translation>Cancel</translation>
         </message>
@@ -1048,6 +1625,10 @@ pleted</translation>
             <translation>Asked once. The data stays on this computer; it can be changed later in Settings.</translation>
         </message>
         <message>
+            <source>Khác với người đã có</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Khóa</source>
             <translation>Course</translation>
         </message>
@@ -1066,6 +1647,10 @@ pleted</translation>
         <message>
             <source>Khóa học</source>
             <translation>Course</translation>
+        </message>
+        <message>
+            <source>Khóa học, điểm danh, thẻ và giấy chứng nhận của cả hai được giữ nguyên và tính cho một người. Lúc nào cũng có thể tách ra lại.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Khóa này chưa chọn kỹ năng nào. Hãy chọn kỹ năng ở tab Thông tin.</source>
@@ -1108,8 +1693,8 @@ pleted</translation>
             <translation>Restore into a new file</translation>
         </message>
         <message>
-            <source>Không bắt buộc; gõ tên xã, không cần dấu</source>
-            <translation>Optional; type the commune, accents not needed</translation>
+            <source>Không còn câu hỏi nào ở mục này.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Không có ai như vậy trong lớp này. Hãy gõ lại, không cần dấu.</source>
@@ -1124,12 +1709,44 @@ pleted</translation>
             <translation>Without a table of participants, so left out: {sheets}</translation>
         </message>
         <message>
+            <source>Không có bảng về tổ, nên bỏ qua: {sheets}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có cặp nào</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có danh sách, nên bỏ qua.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Không có dân tộc này</source>
             <translation>No such ethnic group</translation>
         </message>
         <message>
+            <source>Không có dòng nào để lại.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có dòng nào để lại. Mọi danh sách đã nhập đều xong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Không có dòng nào ở mục này.</source>
             <translation>No rows here.</translation>
+        </message>
+        <message>
+            <source>Không có gì cần xem lại.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có gì mới để nhập.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có gì thay đổi.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Không có học viên nào khớp với bộ lọc.</source>
@@ -1148,6 +1765,14 @@ pleted</translation>
             <translation>No course is under way.</translation>
         </message>
         <message>
+            <source>Không có lần nhập nào ở mục này.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có mã học viên này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Không có số nào khớp với nội dung tìm.</source>
             <translation>No number matches the search.</translation>
         </message>
@@ -1158,6 +1783,26 @@ pleted</translation>
         <message>
             <source>Không có trong lớp này</source>
             <translation>Not in this course</translation>
+        </message>
+        <message>
+            <source>Không có tên tổ và thôn, bản; chưa nhập dòng này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có tổ nào khớp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có tổ nào.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có xã nào khớp với ô tìm và bộ lọc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không có xã nào tên như vậy; chưa nhập dòng này</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Không ghi danh vào khóa nào</source>
@@ -1176,8 +1821,16 @@ pleted</translation>
             <translation>Do not void</translation>
         </message>
         <message>
+            <source>Không rõ thuộc xã nào; chưa nhập dòng này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Không thiếu gì.</source>
             <translation>Nothing is missing.</translation>
+        </message>
+        <message>
+            <source>Không thấy hai hồ sơ nào có thể là một người.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Không thấy xã, phường này trong tỉnh; hãy chọn trong danh sách gợi ý</source>
@@ -1190,6 +1843,10 @@ pleted</translation>
         <message>
             <source>Không tìm thấy ai</source>
             <translation>Nobody found</translation>
+        </message>
+        <message>
+            <source>Không tìm thấy ai khác. Hãy thử ít chữ hơn.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Không tìm thấy ai. Hãy thử ít chữ hơn.</source>
@@ -1216,12 +1873,28 @@ pleted</translation>
             <translation>Not entitled</translation>
         </message>
         <message>
+            <source>Không đọc được con số; bỏ qua</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không đọc được ngày; để trống</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kiểm tra dữ liệu</source>
             <translation>Check the data</translation>
         </message>
         <message>
-            <source>Kéo thả tệp danh sách vào đây</source>
-            <translation>Drop a list here</translation>
+            <source>Kèm trang “Người đã có” để xã chép sang</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kéo thả các tệp danh sách vào đây</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kéo thả thêm tệp vào đây</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kết quả</source>
@@ -1252,8 +1925,16 @@ pleted</translation>
             <translation>Skills passed</translation>
         </message>
         <message>
+            <source>Loại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Loại khóa</source>
             <translation>Kind of course</translation>
+        </message>
+        <message>
+            <source>Loại tổ</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Là</source>
@@ -1266,6 +1947,22 @@ pleted</translation>
         <message>
             <source>Là người khác, thêm mới</source>
             <translation>Another person, add</translation>
+        </message>
+        <message>
+            <source>Là {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Là đơn vị công tác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Làm phiếu đăng ký</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Làm phiếu…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Lý do</source>
@@ -1300,6 +1997,22 @@ pleted</translation>
             <translation>Attendances</translation>
         </message>
         <message>
+            <source>Lấy lại dòng này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lấy thôn, bản từ tên tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lấy từ dòng tiêu đề phía trên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lấy xã từ tiêu đề của danh sách</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lần cuối: hôm nay {time}</source>
             <translation>Last: today {time}</translation>
         </message>
@@ -1308,12 +2021,28 @@ pleted</translation>
             <translation>Last: {time}</translation>
         </message>
         <message>
+            <source>Lần nhập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lọc theo loại vấn đề</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lọc theo trạng thái</source>
             <translation>Filter by status</translation>
         </message>
         <message>
+            <source>Lọc theo tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lọc theo xã</source>
             <translation>Filter by commune</translation>
+        </message>
+        <message>
+            <source>Lời nhắc chưa có đầu mối liên hệ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mua
@@ -1378,6 +2107,37 @@ ping</translation>
             <translation>Leading 0 lost</translation>
         </message>
         <message>
+            <source>Mọi loại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mọi lần nhập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mọi người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mọi tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mọi xã</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Một người có {count} giấy, do gộp hồ sơ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mời quét thẻ</source>
             <translation>Please scan a card</translation>
         </message>
@@ -1394,6 +2154,14 @@ ping</translation>
             <translation>Open Courses</translation>
         </message>
         <message>
+            <source>Mở Thiết lập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mở các dòng để lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mở danh sách</source>
             <translation>Open the list</translation>
         </message>
@@ -1402,12 +2170,24 @@ ping</translation>
             <translation>Open the record</translation>
         </message>
         <message>
+            <source>Mở hồ sơ thứ hai</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mở hồ sơ thứ nhất</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mở lại buổi</source>
             <translation>Reinstate the session</translation>
         </message>
         <message>
             <source>Mở lại khóa</source>
             <translation>Reopen the course</translation>
+        </message>
+        <message>
+            <source>Mở lần nhập</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mở tab Học viên</source>
@@ -1434,8 +2214,16 @@ ping</translation>
             <translation>Open this file</translation>
         </message>
         <message>
+            <source>Mở tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mở điểm danh trước giờ học</source>
             <translation>Check-in opens before the start</translation>
+        </message>
+        <message>
+            <source>Mức</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nam</source>
@@ -1446,12 +2234,24 @@ ping</translation>
             <translation>Male (marked column)</translation>
         </message>
         <message>
+            <source>Nam hoặc Nữ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nay là {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ngoài lớp</source>
             <translation>Not enrolled</translation>
         </message>
         <message>
             <source>Nguồn</source>
             <translation>Source</translation>
+        </message>
+        <message>
+            <source>Nguồn số liệu</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ngày</source>
@@ -1470,8 +2270,24 @@ ping</translation>
             <translation>Issued on</translation>
         </message>
         <message>
+            <source>Ngày của số liệu không thể sau hôm nay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ngày gửi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ngày học</source>
             <translation>Day</translation>
+        </message>
+        <message>
+            <source>Ngày kết thúc phải sau ngày bắt đầu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ngày quyết định</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ngày sinh</source>
@@ -1498,6 +2314,10 @@ ping</translation>
             <translation>Date and year of birth differ</translation>
         </message>
         <message>
+            <source>Ngày viết kiểu tháng/ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ngày, năm sinh</source>
             <translation>Date or year of birth</translation>
         </message>
@@ -1522,16 +2342,40 @@ ping</translation>
             <translation>Helper: {helper}</translation>
         </message>
         <message>
+            <source>Người khác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Người mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Người nhận ký</source>
             <translation>Recipient’s signature</translation>
+        </message>
+        <message>
+            <source>Người nhập</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Người này đã có trong lớp</source>
             <translation>This person is in the course already</translation>
         </message>
         <message>
+            <source>Người quyết định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Người tham dự</source>
             <translation>People attended</translation>
+        </message>
+        <message>
+            <source>Người thứ hai</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Người thứ nhất</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Người đăng ký</source>
@@ -1546,6 +2390,10 @@ ping</translation>
             <translation>Stop teaching</translation>
         </message>
         <message>
+            <source>Ngừng hoạt động</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ngừng từ {day}</source>
             <translation>Not taught since {day}</translation>
         </message>
@@ -1558,12 +2406,31 @@ ping</translation>
             <translation>Several communes of that name</translation>
         </message>
         <message>
+            <source>Nhóm điều hành</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Như trong tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Như địa điểm của khóa</source>
             <translation>Course’s venue</translation>
         </message>
         <message>
             <source>Nhận lại vào lớp</source>
             <translation>Take back into the course</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nhận ra {count} xã.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nhập</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nhập học viên</source>
@@ -1574,6 +2441,18 @@ ping</translation>
             <translation>Import participants from Excel</translation>
         </message>
         <message>
+            <source>Nhập lúc {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nhập sổ tổ từ Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nhập sổ tổ từ Excel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nhập tệp khác</source>
             <translation>Import another file</translation>
         </message>
@@ -1582,11 +2461,33 @@ ping</translation>
             <translation>Import from Excel…</translation>
         </message>
         <message numerus="yes">
-            <source>Nhập {count} học viên</source>
-            <translation>
-                <numerusform>Import {count} participant</numerusform>
-                <numerusform>Import {count} participants</numerusform>
+            <source>Nhập {added} người mới, ghi nhận {known} người đã có</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nhập {count} dòng đã đủ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nhập {count} học viên mới</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Những người tìm thấy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Những điều cần xem</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Năm của sổ</source>
@@ -1615,6 +2516,14 @@ ping</translation>
         <message>
             <source>Năm {year}</source>
             <translation>Year {year}</translation>
+        </message>
+        <message>
+            <source>Nơi giới thiệu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nơi ở</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nền tảng
@@ -1650,6 +2559,14 @@ khác</source>
             <translation>Female (marked column)</translation>
         </message>
         <message>
+            <source>Phiếu đăng ký của {commune}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phiếu đăng ký…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phân biệt người trùng tên: “con ông Ín”</source>
             <translation>Tells namesakes apart: “Mr Ín’s son”</translation>
         </message>
@@ -1658,8 +2575,20 @@ khác</source>
             <translation>Delete key: undo the chosen scan</translation>
         </message>
         <message>
+            <source>Phím {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phông chữ</source>
             <translation>Fonts</translation>
+        </message>
+        <message>
+            <source>Phông cũ TCVN3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phông cũ VNI</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Phải đạt</source>
@@ -1680,6 +2609,26 @@ khác</source>
         <message>
             <source>Quy tắc mặc định</source>
             <translation>Default rules</translation>
+        </message>
+        <message>
+            <source>Quyết định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quyết định các dòng để lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quyết định của lần nhập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quyết định khác với sổ; giữ như trong sổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quyết định…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Quyền hạn người ký</source>
@@ -1710,6 +2659,10 @@ khác</source>
             <translation>This quarter</translation>
         </message>
         <message>
+            <source>Sang tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sao lưu</source>
             <translation>Backup</translation>
         </message>
@@ -1734,12 +2687,28 @@ khác</source>
             <translation>Backup: {day}</translation>
         </message>
         <message>
+            <source>Sau khi chuyển</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sau khi gộp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sau khi sửa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sheet</source>
             <translation>Sheet</translation>
         </message>
         <message>
-            <source>Sheet “{sheet}” · tiêu đề ở dòng {rows}</source>
-            <translation>Sheet “{sheet}” · headings in row {rows}</translation>
+            <source>Sheet ẩn “{sheet}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet “{sheet}”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sáng</source>
@@ -1758,6 +2727,14 @@ khác</source>
             <translation>Ready</translation>
         </message>
         <message>
+            <source>Sẽ bổ sung</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sẽ sửa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Số CMND cũ</source>
             <translation>Old identity number</translation>
         </message>
@@ -1772,6 +2749,10 @@ khác</source>
         <message>
             <source>Số căn cước</source>
             <translation>Identity number</translation>
+        </message>
+        <message>
+            <source>Số căn cước của người khác</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Số căn cước không hợp lệ</source>
@@ -1794,8 +2775,52 @@ khác</source>
             <translation>An identity number has 12 digits</translation>
         </message>
         <message>
+            <source>Số căn cước đã che</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số hộ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số hộ, số người trưởng thành</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số liệu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số liệu toàn xã</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số liệu đến</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số người trưởng thành</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số quyết định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số thành viên ghi khác số người trong danh sách</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số thành viên ngoài khoảng {low} đến {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Số thứ tự</source>
             <translation>No.</translation>
+        </message>
+        <message>
+            <source>Số tổ</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Số vào sổ</source>
@@ -1812,6 +2837,14 @@ khác</source>
         <message>
             <source>Số điện thoại không hợp lệ</source>
             <translation>Phone number not valid</translation>
+        </message>
+        <message>
+            <source>Sổ Tổ công nghệ số cộng đồng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sổ chưa có tổ nào. Hãy nhập sổ tổ của sở hoặc của xã.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sổ cấp giấy chứng nhận</source>
@@ -1833,8 +2866,16 @@ khác</source>
             </translation>
         </message>
         <message>
+            <source>Sửa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sửa buổi…</source>
             <translation>Edit session…</translation>
+        </message>
+        <message>
+            <source>Sửa cho người đã có</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sửa khóa tập huấn</source>
@@ -1853,6 +2894,14 @@ khác</source>
             <translation>Edit topic</translation>
         </message>
         <message>
+            <source>Sửa thành viên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sửa thôn, bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sửa thông tin</source>
             <translation>Edit details</translation>
         </message>
@@ -1865,6 +2914,10 @@ khác</source>
             <translation>Edit details…</translation>
         </message>
         <message>
+            <source>Sửa tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sửa điểm danh</source>
             <translation>Correct attendance</translation>
         </message>
@@ -1873,8 +2926,16 @@ khác</source>
             <translation>Correct attendance…</translation>
         </message>
         <message>
+            <source>Sửa ở đây khi đã ghi nhầm. Đổi tên, gộp, tách từ một ngày: dùng “Gộp, tách…”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sửa ở đây không đổi xã, tổ, chức vụ đã ghi trong các khóa trước.</source>
             <translation>Changes here leave commune, team and role in earlier courses as they were.</translation>
+        </message>
+        <message>
+            <source>Sửa: ………</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sửa…</source>
@@ -1905,8 +2966,16 @@ ment</translation>
             <translation>Payment</translation>
         </message>
         <message>
+            <source>Theo cách ghép của danh sách trước có cùng các tiêu đề này.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Theo hệ thống</source>
             <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Theo như trong tệp</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thiết lập</source>
@@ -1921,8 +2990,24 @@ ment</translation>
             <translation>Name missing</translation>
         </message>
         <message>
+            <source>Thiếu người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thiếu {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thành phần của bên khác</source>
             <translation>Third-party components</translation>
+        </message>
+        <message>
+            <source>Thành viên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thành viên các tổ của xã và người đã học khóa trước; số căn cước được che</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tháng này</source>
@@ -1957,10 +3042,6 @@ ment</translation>
             <translation>Add course</translation>
         </message>
         <message>
-            <source>Thêm mới</source>
-            <translation>Add as new</translation>
-        </message>
-        <message>
             <source>Thêm người</source>
             <translation>Add person</translation>
         </message>
@@ -1969,12 +3050,47 @@ ment</translation>
             <translation>Add topic</translation>
         </message>
         <message>
+            <source>Thêm thành viên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thêm thôn, bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thêm tệp…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thêm tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thêm từ {file}, sheet “{sheet}”, dòng {row}</source>
             <translation>Added from {file}, sheet “{sheet}”, row {row}</translation>
         </message>
         <message>
             <source>Thêm vào lớp</source>
             <translation>Add to the course</translation>
+        </message>
+        <message>
+            <source>Thêm xã gửi danh sách</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thêm xã…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Thêm {count} xã</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Thôi tham gia</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thôn,
@@ -1991,8 +3107,24 @@ lets</translation>
             <translation>Hamlets reached</translation>
         </message>
         <message>
+            <source>Thôn, bản có nhiều tổ, không rõ tổ nào; chưa nhập dòng này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thôn, bản của xã</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thôn, bản lấy từ dòng tiêu đề</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thôn, bản mới</source>
             <translation>New hamlet</translation>
+        </message>
+        <message>
+            <source>Thôn, bản này đã gộp hoặc đổi tên</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thôn, bản, tổ dân phố</source>
@@ -2007,8 +3139,16 @@ lets</translation>
             <translation>Details</translation>
         </message>
         <message>
+            <source>Thông tin nhạy cảm: chỉ hỏi khi báo cáo cần</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thư mục dữ liệu tham chiếu</source>
             <translation>Folder with reference data</translation>
+        </message>
+        <message>
+            <source>Thư mục lưu phiếu đăng ký</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thư mục lưu ảnh thẻ</source>
@@ -2063,6 +3203,10 @@ lets</translation>
             <translation>Extra spaces</translation>
         </message>
         <message>
+            <source>Thừa {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thử lại ngay</source>
             <translation>Try again now</translation>
         </message>
@@ -2075,12 +3219,28 @@ lets</translation>
             <translation>Continue</translation>
         </message>
         <message>
+            <source>Toàn xã: {figures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trong tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trùng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Trùng trong tệp</source>
             <translation>Repeated in the file</translation>
         </message>
         <message>
-            <source>Trùng với dòng {row}</source>
-            <translation>Same as row {row}</translation>
+            <source>Trùng với {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trưởng thành</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Trạng thái</source>
@@ -2089,6 +3249,25 @@ lets</translation>
         <message>
             <source>Trạng thái: tất cả</source>
             <translation>Status: all</translation>
+        </message>
+        <message>
+            <source>Trả lời xong câu hỏi cuối thì dòng được nhập ngay, vào khóa của tệp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Trễ {count} ngày</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Tách ra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tách số và ngày quyết định</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tách địa chỉ</source>
@@ -2111,6 +3290,18 @@ lets</translation>
             <translation>Course title</translation>
         </message>
         <message>
+            <source>Tên mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tên mới (mỗi dòng một tên để tách)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tên mới phải khác tên cũ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tên người dùng máy</source>
             <translation>Who works at this computer</translation>
         </message>
@@ -2123,6 +3314,14 @@ lets</translation>
             <translation>Name of a team</translation>
         </message>
         <message>
+            <source>Tên để xếp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tên, năm sinh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tìm buổi đang mở</source>
             <translation>Find the open session</translation>
         </message>
@@ -2131,8 +3330,24 @@ lets</translation>
             <translation>Find by code or title, accents not needed</translation>
         </message>
         <message>
+            <source>Tìm người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tìm nội dung, không cần dấu</source>
             <translation>Find a topic, accents not needed</translation>
+        </message>
+        <message>
+            <source>Tìm theo tên tệp, người nhập, khóa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tìm theo tên tổ, thôn, xã, số quyết định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tìm theo tên, điện thoại, mã thẻ</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tìm theo tên, điện thoại, mã thẻ, 4 số cuối căn cước</source>
@@ -2154,6 +3369,10 @@ lets</translation>
             <translation>Find name, number, course</translation>
         </message>
         <message>
+            <source>Tìm xã, phường</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tình trạng</source>
             <translation>State</translation>
         </message>
@@ -2164,6 +3383,10 @@ lets</translation>
         <message>
             <source>Tính muộn sau giờ học</source>
             <translation>Late after the start</translation>
+        </message>
+        <message>
+            <source>Tính đến ngày</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tính đến {time}, khóa {code} “{title}” có {enrolled} người đăng ký, {completed} người hoàn thành ({share}%).</source>
@@ -2202,12 +3425,20 @@ lets</translation>
             <translation>Tập Huấn {version} · MIT licence</translation>
         </message>
         <message>
+            <source>Tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tệp dữ liệu</source>
             <translation>Data file</translation>
         </message>
         <message>
             <source>Tệp dữ liệu Tập Huấn (*.db)</source>
             <translation>Tập Huấn data file (*.db)</translation>
+        </message>
+        <message>
+            <source>Tệp này không cần sửa hay quyết định gì.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tỉnh, thành phố</source>
@@ -2222,8 +3453,36 @@ lets</translation>
             <translation>Team</translation>
         </message>
         <message>
+            <source>Tổ chưa có thành viên nào.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tổ có từ {low} đến {high} thành viên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tổ cấp xã</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tổ lấy từ dòng tiêu đề</source>
             <translation>Team taken from the heading row</translation>
+        </message>
+        <message>
+            <source>Tổ mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tổ trưởng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tổ và thôn/bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tổ ở thôn, bản</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tổ, chức vụ</source>
@@ -2246,6 +3505,10 @@ lets</translation>
             <translation>From</translation>
         </message>
         <message>
+            <source>Từ {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tự bảo
 vệ</source>
             <translation>Safety</translation>
@@ -2257,6 +3520,18 @@ vệ</source>
         <message>
             <source>Tự thêm</source>
             <translation>Added here</translation>
+        </message>
+        <message>
+            <source>Vai trò</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vai trò trong tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vai trò, thời gian khác với sổ; giữ như trong sổ</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Viết tắt</source>
@@ -2279,8 +3554,20 @@ vệ</source>
             <translation>Example from the file</translation>
         </message>
         <message>
+            <source>Ví dụ: 12/QĐ-UBND</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ví dụ: Bản Púa</source>
             <translation>For example: Bản Púa</translation>
+        </message>
+        <message>
+            <source>Ví dụ: Chi bộ bản Púa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ví dụ: Công an xã; Niên giám thống kê</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ví dụ: Giám đốc</source>
@@ -2333,6 +3620,10 @@ vệ</source>
         <message>
             <source>Ví dụ: UBND tỉnh Sơn La</source>
             <translation>For example: UBND tỉnh Sơn La</translation>
+        </message>
+        <message>
+            <source>Ví dụ: bà Lường Thị Hà, 0912 345 678</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ví dụ: chuyển công tác</source>
@@ -2395,6 +3686,10 @@ vệ</source>
             <translation>View</translation>
         </message>
         <message>
+            <source>Xem dòng để lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Xem học viên</source>
             <translation>View participants</translation>
         </message>
@@ -2413,6 +3708,10 @@ vệ</source>
         <message>
             <source>Xem lại danh sách</source>
             <translation>Review the list</translation>
+        </message>
+        <message>
+            <source>Xem sổ</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Xem tất cả</source>
@@ -2439,8 +3738,16 @@ vệ</source>
             <translation>Export register to Excel</translation>
         </message>
         <message>
+            <source>Xuất sổ tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Xã</source>
             <translation>Commune</translation>
+        </message>
+        <message>
+            <source>Xã chưa có thôn, bản nào trong sổ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Xã cũ</source>
@@ -2451,12 +3758,32 @@ vệ</source>
             <translation>Former commune, split</translation>
         </message>
         <message>
+            <source>Xã cũ, chuyển sang xã mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Xã của cả danh sách</source>
             <translation>Commune of the whole list</translation>
         </message>
         <message>
+            <source>Xã của cả tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Xã của tỉnh khác</source>
             <translation>Commune of another province</translation>
+        </message>
+        <message>
+            <source>Xã lấy từ dòng tiêu đề</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xã này chưa có tổ nào khác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xã theo tên danh sách</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Xã, phường</source>
@@ -2471,8 +3798,20 @@ vệ</source>
             <translation>Delete</translation>
         </message>
         <message>
+            <source>Xóa khỏi sổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Xóa ô tìm</source>
             <translation>Clear the search</translation>
+        </message>
+        <message>
+            <source>bỏ qua</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bỏ qua {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>chưa học</source>
@@ -2483,12 +3822,28 @@ vệ</source>
             <translation>not checked in</translation>
         </message>
         <message>
+            <source>chỉ có ở hồ sơ thứ hai</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chỉ có ở hồ sơ thứ nhất</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>chờ quyết định, không mất</source>
             <translation>waiting for a decision, not lost</translation>
         </message>
         <message>
+            <source>còn dòng để lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>có mặt</source>
             <translation>present</translation>
+        </message>
+        <message>
+            <source>có trong tệp nhập sau</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>có {count} học viên trong dữ liệu</source>
@@ -2519,12 +3874,36 @@ vệ</source>
             </translation>
         </message>
         <message>
-            <source>cùng một người hay hai người? Dòng này được để lại</source>
-            <translation>one person or two? This row is set aside</translation>
+            <source>cùng một người hay hai người?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cùng người · hai người · để sau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dd/mm/yyyy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>dd/mm/yyyy, hoặc chỉ năm</source>
             <translation>dd/mm/yyyy or the year</translation>
+        </message>
+        <message>
+            <source>dòng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dòng {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dòng {row}, sheet “{sheet}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dòng {row}, tệp {file}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>dự {attended}/{sessions} buổi</source>
@@ -2534,21 +3913,76 @@ vệ</source>
             <source>ghi danh vào khóa {course}</source>
             <translation>enrolled in course {course}</translation>
         </message>
+        <message numerus="yes">
+            <source>ghi nhận {count} người đã có</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>ghi nhận, không thêm lần nữa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>giá trị đúng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>giống nhau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>giữ như tệp</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>giữ “{before}” như trong tệp</source>
             <translation>“{before}” kept as in the file</translation>
+        </message>
+        <message>
+            <source>gộp ngày {day}, {who}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>hết hiệu lực từ {day}</source>
             <translation>not valid since {day}</translation>
         </message>
         <message>
-            <source>học viên mới</source>
-            <translation>new participants</translation>
+            <source>họ và tên</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>không thêm lần nữa</source>
-            <translation>not added again</translation>
+            <source>khác nhau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>khác: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>khóa {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>không có</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>không có dòng tiêu đề</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>không nhập, theo quyết định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>không đặt chỉ tiêu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lấy lại</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>muộn</source>
@@ -2559,6 +3993,29 @@ vệ</source>
             <translation>{minutes} min late</translation>
         </message>
         <message>
+            <source>ngày/tháng/năm hoặc năm sinh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>người mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>nhập {count} người mới</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>năm sinh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>năm {year}</source>
             <translation>in {year}</translation>
         </message>
@@ -2567,12 +4024,32 @@ vệ</source>
             <translation>min</translation>
         </message>
         <message>
-            <source>sheet “{sheet}” · tiêu đề ở dòng {row}</source>
-            <translation>sheet “{sheet}” · headings in row {row}</translation>
-        </message>
-        <message>
             <source>số buổi</source>
             <translation>of the sessions</translation>
+        </message>
+        <message>
+            <source>số liệu cộng từ thôn, bản cũ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>số điện thoại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sổ Tổ công nghệ số cộng đồng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sửa như đề xuất</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>theo chỉ tiêu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>theo từng dòng của tệp</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>thôi học ngày {day}</source>
@@ -2581,6 +4058,10 @@ vệ</source>
         <message>
             <source>thôn, bản</source>
             <translation>hamlets</translation>
+        </message>
+        <message>
+            <source>tiêu đề ở dòng {rows}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>trong Tổ</source>
@@ -2594,11 +4075,38 @@ vệ</source>
             <source>trong tệp {before}, số căn cước cho “{after}”</source>
             <translation>{before} in the file, the identity number says “{after}”</translation>
         </message>
+        <message>
+            <source>trong tệp “{before}”, đang lưu “{after}”, giữ như đang lưu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tên dân tộc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tên thôn, bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tên xã, không cần dấu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>từ {day}</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>và {count} bản cũ hơn</source>
             <translation>
                 <numerusform>and {count} older copy</numerusform>
                 <numerusform>and {count} older copies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>và {count} dòng nữa</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -2613,6 +4121,13 @@ vệ</source>
             <translation>
                 <numerusform>and {count} more course</numerusform>
                 <numerusform>and {count} more courses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>và {count} mục nữa</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -2631,6 +4146,10 @@ vệ</source>
             <translation>excused</translation>
         </message>
         <message>
+            <source>xong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{attended}/{enrolled} có mặt</source>
             <translation>{attended}/{enrolled} present</translation>
         </message>
@@ -2643,8 +4162,20 @@ vệ</source>
             <translation>{code} Attendance</translation>
         </message>
         <message>
+            <source>{code} Danh sách học viên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{code} Danh sách ký tên</source>
             <translation>{code} Sign-in sheet</translation>
+        </message>
+        <message>
+            <source>{code} Phiếu đăng ký</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} Phiếu đăng ký {commune}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{code} Thẻ QR</source>
@@ -2662,11 +4193,50 @@ vệ</source>
             <source>{code}, buổi {number}</source>
             <translation>{code}, session {number}</translation>
         </message>
+        <message>
+            <source>{commune} (đã có)</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>{count} buổi</source>
             <translation>
                 <numerusform>{count} session</numerusform>
                 <numerusform>{count} sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} bỏ qua</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} cặp</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} cột: {names}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dòng</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dòng chờ quyết định</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -2677,10 +4247,17 @@ vệ</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{count} dòng danh sách để lại: sửa tệp rồi nhập lại</source>
-            <translation>
-                <numerusform>{count} list row set aside: correct the file and import it again</numerusform>
-                <numerusform>{count} list rows set aside: correct the file and import it again</numerusform>
+            <source>{count} dòng danh sách để lại, chờ quyết định</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} giấy chứng nhận</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -2704,6 +4281,10 @@ vệ</source>
                 <numerusform>{count} participants whose commune is unknown</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{count} hộ</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>{count} khóa</source>
             <translation>
@@ -2717,6 +4298,10 @@ vệ</source>
                 <numerusform>{count} course that ended but is not closed</numerusform>
                 <numerusform>{count} courses that ended but are not closed</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} lượt ghi danh</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>{count} lượt tham dự</source>
@@ -2733,6 +4318,13 @@ vệ</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} mới</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} người</source>
             <translation>
                 <numerusform>{count} person</numerusform>
@@ -2744,6 +4336,17 @@ vệ</source>
             <translation>
                 <numerusform>{count} person who completed has no certificate yet</numerusform>
                 <numerusform>{count} people who completed have no certificate yet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} người trưởng thành</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} người đã thôi</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -2768,6 +4371,68 @@ vệ</source>
             </translation>
         </message>
         <message>
+            <source>{count} số liệu về hộ, người trưởng thành</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} thành viên</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{count} thành viên theo báo cáo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} thành viên tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} thôn, bản</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{count} thôn, bản mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} thẻ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tệp</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tệp đã nhập</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tổ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{count} tổ mới</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} tự thêm</source>
             <translation>{count} added here</translation>
         </message>
@@ -2778,9 +4443,84 @@ vệ</source>
                 <numerusform>{count} communes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{count} xã chưa gửi danh sách học viên</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} xã gửi thiếu</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} xã gửi thừa</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} xã trễ hạn</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} xã, phường</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{count} · thiếu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} · đông</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} điều cần xem</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} đã có</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} đề xuất · để sau</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} để lại</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>{female} nữ · {dtts} dân tộc thiểu số</source>
             <translation>{female} female · {dtts} of ethnic minorities</translation>
+        </message>
+        <message>
+            <source>{field} (đoán theo nội dung)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{held} đã cấp · {due} chờ cấp · {failed} không được cấp</source>
@@ -2789,6 +4529,14 @@ vệ</source>
         <message>
             <source>{issued} đã cấp · {voided} đã hủy</source>
             <translation>{issued} issued · {voided} void</translation>
+        </message>
+        <message>
+            <source>{kind}: {taken} đã sửa, {refused} giữ như tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{list} gõ bằng phông cũ; hãy xem lại cách chuyển</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} không còn thẻ nào có hiệu lực. Hãy cấp thẻ ở trang Học viên.</source>
@@ -2803,8 +4551,16 @@ vệ</source>
             <translation>{name} is in the course already.</translation>
         </message>
         <message>
+            <source>{new} mới, {known} đã có</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{number} · {name}. Số này ở lại trong sổ với lý do và không dùng lại; người này có thể được cấp giấy khác với số mới.</source>
             <translation>{number} · {name}. The number stays in the register with its reason and is not used again; the person can get another certificate with a new number.</translation>
+        </message>
+        <message>
+            <source>{old} nay là {new}.</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>{people} học viên · {female} nữ · {hamlets} {kinds}</source>
@@ -2823,6 +4579,10 @@ vệ</source>
                 <numerusform>{rows} row set aside by imports</numerusform>
                 <numerusform>{rows} rows set aside by imports</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{seen}. Nhập lại không thêm ai lần nữa.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{share} người tham dự</source>
@@ -2848,6 +4608,10 @@ vệ</source>
             <translation>{share}; no skills required.</translation>
         </message>
         <message>
+            <source>{source}, {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{time} ngày {day}</source>
             <translation>{time} on {day}</translation>
         </message>
@@ -2856,8 +4620,27 @@ vệ</source>
             <translation>{who} withdrew: {reason}.</translation>
         </message>
         <message>
+            <source>{who}. Mục không đánh dấu được giữ nguyên.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}. Người đã có trong khóa được ghi sẵn vào phiếu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Áp dụng cho cả {count} dòng giống vậy</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <source>Áp dụng cho khóa tạo mới; khóa đã có giữ nguyên.</source>
             <translation>For new courses; existing ones stay as they are.</translation>
+        </message>
+        <message>
+            <source>Ô gộp nhiều dòng</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đang cập nhật dữ liệu tham chiếu…</source>
@@ -2880,6 +4663,10 @@ vệ</source>
             <translation>Writing {name}</translation>
         </message>
         <message>
+            <source>Đang hoàn tác lần nhập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đang học</source>
             <translation>Under way</translation>
         </message>
@@ -2895,12 +4682,24 @@ vệ</source>
             <source>Đang kiểm tra dữ liệu…</source>
             <translation>Checking the data…</translation>
         </message>
+        <message>
+            <source>Đang làm phiếu đăng ký</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>Đang lưu {count} lượt</source>
             <translation>
                 <numerusform>Saving {count} scan</numerusform>
                 <numerusform>Saving {count} scans</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Đang nhập sổ tổ; đóng lúc này sẽ dừng lại.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đang nhập {count} dòng</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đang nhập {name}</source>
@@ -2935,6 +4734,10 @@ vệ</source>
             <translation>A preview; nothing is written yet</translation>
         </message>
         <message>
+            <source>Đang đọc tệp…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đang đọc {name}</source>
             <translation>Reading {name}</translation>
         </message>
@@ -2963,12 +4766,48 @@ vệ</source>
             <translation>Assessment of course {code}</translation>
         </message>
         <message>
+            <source>Đây là hai người khác nhau: đừng hỏi lại (Ctrl+H)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã bỏ khoảng trắng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã bỏ {who} khỏi danh sách cần gửi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã chuyển sang Unicode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã chuyển sang tổ khác.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã chuyển sang xã hiện nay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã chuyển sang đơn vị</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã chuẩn hóa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đã chép câu báo cáo</source>
             <translation>Sentence copied</translation>
         </message>
         <message>
             <source>Đã chép câu báo cáo.</source>
             <translation>Sentence copied.</translation>
+        </message>
+        <message>
+            <source>Đã chép lời nhắc gửi {who}: hãy dán vào Zalo.</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Đã chép {count} dòng</source>
@@ -2984,6 +4823,14 @@ vệ</source>
         <message>
             <source>Đã chọn {count}</source>
             <translation>{count} chosen</translation>
+        </message>
+        <message>
+            <source>Đã có</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã có người ghi nhận đây là hai người khác nhau.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đã có sẵn</source>
@@ -3024,6 +4871,22 @@ vệ</source>
             <translation>Writing works again. No scan was lost.</translation>
         </message>
         <message>
+            <source>Đã ghi ngày thôi tham gia.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã ghi nhận {one} và {other} là hai người.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã ghi quyết định; dòng này còn câu hỏi khác.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã ghi số liệu của {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đã ghi xong.</source>
             <translation>Written.</translation>
         </message>
@@ -3043,8 +4906,35 @@ vệ</source>
             <translation>“{status}” set for {who} in session {number}.</translation>
         </message>
         <message>
+            <source>Đã ghép</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Đã gộp từ {count} hồ sơ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Đã gộp {other} vào {kept}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã gửi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã gửi ({day})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đã hoàn tác</source>
             <translation>Undone</translation>
+        </message>
+        <message>
+            <source>Đã hoàn tác lần nhập {file}. Dữ liệu như trước khi nhập.</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Đã hoàn tác {count} ô</source>
@@ -3056,6 +4946,10 @@ vệ</source>
         <message>
             <source>Đã hoàn tác.</source>
             <translation>Undone.</translation>
+        </message>
+        <message>
+            <source>Đã hoàn tác. Dữ liệu như trước khi nhập.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đã học</source>
@@ -3094,8 +4988,28 @@ vệ</source>
             <translation>Saved {path}</translation>
         </message>
         <message>
+            <source>Đã lấy năm sinh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã lấy số đầu tiên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã lấy xã của tỉnh khác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đã ngừng dạy “{name}”.</source>
             <translation>“{name}” is no longer taught.</translation>
+        </message>
+        <message>
+            <source>Đã nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã nhập {name}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đã sao lưu và kiểm tra: {path}</source>
@@ -3110,12 +5024,39 @@ vệ</source>
             <translation>Session {number} changed.</translation>
         </message>
         <message>
+            <source>Đã sửa tay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đã sửa thành “{name}”.</source>
             <translation>Changed to “{name}”.</translation>
         </message>
         <message>
+            <source>Đã thêm lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã thêm thế kỷ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã thêm vào tổ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Đã thêm {count} xã.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <source>Đã thêm {name} vào lớp.</source>
             <translation>{name} added to the course.</translation>
+        </message>
+        <message>
+            <source>Đã thêm {name}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đã thêm “{name}”.</source>
@@ -3130,12 +5071,44 @@ vệ</source>
             <translation>Withdrew: {reason}</translation>
         </message>
         <message>
+            <source>Đã tách</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã tách {other} ra khỏi {kept}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đã tự sửa</source>
             <translation>Repaired</translation>
         </message>
         <message>
+            <source>Đã viết hoa lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã xem giấy tờ: đúng là một người, giữ cả hai số</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã xóa dòng ghi nhầm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã xóa {name} khỏi sổ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đã xóa “{name}”.</source>
             <translation>“{name}” deleted.</translation>
+        </message>
+        <message>
+            <source>Đã {done}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã điền</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đã điểm danh</source>
@@ -3159,6 +5132,30 @@ vệ</source>
                 <numerusform>Course {code} closed: {count} person completed it.</numerusform>
                 <numerusform>Course {code} closed: {count} people completed it.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Đã đặt chỉ tiêu, hạn gửi cho {who}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã đổi +84 thành số 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã đổi ra ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã đổi thứ tự ngày, tháng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã đổi tên gọi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã đổi đầu số</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đóng</source>
@@ -3215,12 +5212,40 @@ rolled</translation>
             <translation>Passed: {figures}</translation>
         </message>
         <message>
+            <source>Đầu mối liên hệ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đầu số cũ</source>
             <translation>Old number prefix</translation>
         </message>
         <message>
+            <source>Đặt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đặt chỉ tiêu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đặt hạn gửi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đến giờ</source>
             <translation>To</translation>
+        </message>
+        <message>
+            <source>Đến hết ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đến ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Để biết</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Để dành</source>
@@ -3230,17 +5255,36 @@ rolled</translation>
             <source>Để lại</source>
             <translation>Set aside</translation>
         </message>
+        <message numerus="yes">
+            <source>Để lại {count} dòng</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Để lại, chưa nhập</source>
             <translation>Set aside, not imported</translation>
+        </message>
+        <message>
+            <source>Để sau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Để trống</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Để trống nếu không đổi</source>
             <translation>Leave empty to keep it</translation>
         </message>
         <message>
-            <source>Để trống thì xã lấy theo cột trong tệp. Người đã có không bị thêm lần nữa.</source>
-            <translation>Left empty, the commune is taken from the file’s column. People already there are not added again.</translation>
+            <source>Để trống thì xã lấy theo từng dòng của tệp, theo tiêu đề hoặc tên tệp. Người đã có không bị thêm lần nữa.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Để trống ô này</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Địa chỉ (cả bản, xã)</source>
@@ -3263,12 +5307,20 @@ rolled</translation>
             <translation>Venue of the session</translation>
         </message>
         <message>
+            <source>Đọc lại tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Đồng ý</source>
             <translation>OK</translation>
         </message>
         <message>
-            <source>Đổi tệp…</source>
-            <translation>Change file…</translation>
+            <source>Đổi tên hoặc tách thôn, bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đổi…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Đủ 5
@@ -3279,6 +5331,22 @@ five</translation>
         <message>
             <source>Đủ 5 kỹ năng</source>
             <translation>All five skills</translation>
+        </message>
+        <message>
+            <source>đang có học viên hoặc hộ ở đó</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đang được dùng ở nơi khác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đang ở trong sổ tổ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã có</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>đã cấp {count} giấy chứng nhận năm {year}</source>
@@ -3294,6 +5362,33 @@ five</translation>
                 <numerusform>used {count} times</numerusform>
             </translation>
         </message>
+        <message>
+            <source>đã ghi danh vào khóa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã ghi sự đồng ý</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã gộp với hồ sơ khác</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>đã gộp {count} hồ sơ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>đã hoàn tác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã hoàn tác lúc {when} ({who})</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}</source>
             <translation>
@@ -3305,9 +5400,64 @@ five</translation>
             <source>đã hủy: {reason}</source>
             <translation>void: {reason}</translation>
         </message>
+        <message numerus="yes">
+            <source>đã nhận {people} học viên</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>đã thêm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã xác nhận là hai người khác nhau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã xét hoàn thành</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã điểm danh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã được cấp giấy chứng nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã được cấp thẻ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã được sửa sau lần nhập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã được đánh giá</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đến hết {day}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>đến ngày</source>
             <translation>to</translation>
+        </message>
+        <message>
+            <source>để lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>để sau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đổi</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ảnh thẻ QR gửi Zalo…</source>
@@ -3327,6 +5477,14 @@ five</translation>
                 <numerusform>in {count} commune</numerusform>
                 <numerusform>in {count} communes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>– (để trống)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“nt” = như dòng trên</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>… và {count} dòng nữa</source>

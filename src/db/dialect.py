@@ -7,17 +7,21 @@ thousands bear. Its prefix lists answer each keystroke.
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import (
     BigInteger,
+    Column,
     Connection,
     Dialect,
+    PrimaryKeyConstraint,
     Select,
     String,
     Table,
+    UniqueConstraint,
     bindparam,
     column,
     func,
@@ -28,6 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import DeclarativeBase, Session
 
+from ..models.base import Base
 from ..models.names import searched_words
 
 LISTED = text("person.listed")
@@ -158,6 +163,41 @@ def _turned(values: list[Any], turn: _Turn | None) -> list[Any]:
             known[key] = turn(value)
         found.append(known[key])
     return found
+
+
+@contextmanager
+def references_indexed(session: Session, tables: Collection[str]) -> Iterator[None]:
+    """Rows of these tables go quickly in this block, however large the tables are that refer to
+    them.
+
+    For each row that goes, the database looks for rows that refer to it; a column that refers and
+    has no index is read as a whole each time. It gets one for as long as the block lasts.
+    """
+    wanted = [f"{c.table.name} {c.name}" for c in _references(tables) if not _is_indexed(c)]
+    names = [f"ix_passing_{where.replace(' ', '_')}" for where in wanted]
+    for name, where in zip(names, wanted, strict=True):
+        owner, referring = where.split()
+        session.execute(text(f"CREATE INDEX {name} ON {owner} ({referring})"))
+    yield
+    for name in names:
+        session.execute(text(f"DROP INDEX {name}"))
+
+
+def _references(tables: Collection[str]) -> Iterator[Column[Any]]:
+    for owner in Base.metadata.tables.values():
+        for referring in owner.columns:
+            if any(key.column.table.name in tables for key in referring.foreign_keys):
+                yield referring
+
+
+def _is_indexed(referring: Column[Any]) -> bool:
+    """Whether an index, a key or a unique constraint begins with a column."""
+    parts = [index.columns for index in referring.table.indexes]
+    parts += [p.columns for p in referring.table.constraints if isinstance(p, _ORDERED)]
+    return any(next(iter(columns), None) is referring for columns in parts)
+
+
+_ORDERED = (PrimaryKeyConstraint, UniqueConstraint)
 
 
 def upsert(session: Session, table: Table, rows: Iterable[dict[str, Any]]) -> None:

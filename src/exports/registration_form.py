@@ -152,7 +152,7 @@ def _write_known(
     sheet = book.add_worksheet(KNOWN_SHEET)
     set_up(sheet, columns)
     last = len(columns)
-    sheet.merge_range(0, 0, 0, last, f"Người đã biết: {form.commune}", looks.title)
+    sheet.merge_range(0, 0, 0, last, f"{KNOWN_SHEET}: {form.commune}", looks.title)
     sheet.merge_range(1, 0, 1, last, _TO_COPY, looks.rule)
     sheet.set_row(1, LINE * lines_needed(_TO_COPY, room(columns)) + 3)
     write_header(sheet, 2, columns, looks)

@@ -52,11 +52,15 @@ _KEEPS_BEFORE = frozenset(
 _INFERRED = frozenset(
     (
         _K.GENDER_FROM_IDENTITY, _K.TEAM_FROM_SECTION, _K.HAMLET_FROM_SECTION,
-        _K.COMMUNE_FROM_SECTION, _K.GENDER_CODE,
+        _K.COMMUNE_FROM_SECTION,
     )
 )  # fmt: skip
+_DECODED = frozenset((_K.TCVN3, _K.VNI, _K.DITTO, _K.ADDRESS_SPLIT))
 _NAMES = (Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME)
+_BIRTHS = (Field.BIRTH, Field.BIRTH_YEAR)
 _UNDER = (Field.MALE, Field.FEMALE)
+# Cells that are only a part of what the row says, or say several things.
+_IN_PARTS = (Field.FAMILY_NAME, Field.GIVEN_NAME, Field.ADDRESS)
 _NUMBER_LENGTHS = (9, 12)
 
 
@@ -171,12 +175,28 @@ class _Answering:
             self.findings.append(replace(finding, applied=True, open=False, answer=answer))
             return
         if finding.applied:
-            lost = finding.kind not in _KEEPS_BEFORE and finding.kind not in _INFERRED
-            finding = replace(finding, applied=False, open=lost)
-            if not lost:
-                kept = finding.before if finding.kind in _KEEPS_BEFORE else None
-                self.values |= dict.fromkeys(_attributes(finding), kept)
+            kept = self._as_written(finding)
+            finding = replace(finding, applied=False, open=kept is None)
+            self.values |= kept or {}
         self.findings.append(replace(finding, answer=answer))
+
+    def _as_written(self, finding: Finding) -> Values | None:
+        """What a refused repair leaves of the row; None where nothing can be kept."""
+        kind, field = finding.kind, finding.field
+        if kind in _INFERRED or (kind is _K.GENDER_CODE and field in _UNDER):
+            return dict.fromkeys(_attributes(finding), None)
+        if kind is _K.DATE_ORDER and (birth := kept_birth(finding.before, self._today)):
+            return _birth_values(birth)
+        if field in _IN_PARTS or field in _BIRTHS or self._is_unlike_written(field):
+            return None
+        if kind is _K.EMPLOYER_FROM_HAMLET:
+            return {"hamlet": finding.before, "employer": None}
+        return {_attribute(field): finding.before} if kind in _KEEPS_BEFORE else None
+
+    def _is_unlike_written(self, field: Field) -> bool:
+        """Whether the cell was changed in a way that what was typed does not tell: decoded."""
+        kinds = (f.kind for f in self._row.findings if f.field is field)
+        return any(kind in _DECODED for kind in kinds)
 
     def _keep(self, finding: Finding, answer: Answer) -> None:
         """The cell is right as it stands."""
@@ -252,7 +272,7 @@ class _Answering:
 
     def _typed(self, field: Field, kind: FindingKind, text: str) -> _Typed:
         """What a typed text says in place of a cell."""
-        if kind in _OF_BIRTH and field is not Field.IDENTITY_NUMBER:
+        if field in _BIRTHS or (kind in _OF_BIRTH and field is not Field.IDENTITY_NUMBER):
             return self._typed_birth(text)
         if field in _UNDER or field is Field.GENDER:
             gender = clean_gender(text, {})
@@ -306,7 +326,7 @@ def _attribute(field: Field) -> str:
 def _attributes(finding: Finding) -> tuple[str, ...]:
     """What of a row the cell of a finding says."""
     field, kind = finding.field, finding.kind
-    if kind in _OF_BIRTH or field in (Field.BIRTH, Field.BIRTH_YEAR):
+    if kind in _OF_BIRTH or field in _BIRTHS:
         return "birth_date", "birth_year"
     if field in _UNDER or field is Field.GENDER:
         return ("gender",)

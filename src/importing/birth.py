@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from .cells import Cell
@@ -150,7 +150,8 @@ def _from_day(found: re.Match[str], text: str, today: date, order: DateOrder) ->
     turned = _calendar(found[3], found[1], year) if year else None
     month_first = order is DateOrder.MONTH_FIRST or (order is DateOrder.MIXED and day is None)
     if month_first and turned:
-        return _day(turned, text, today, (_repair(FindingKind.DATE_ORDER, text, turned),))
+        read = _day(turned, text, today, (_repair(FindingKind.DATE_ORDER, text, turned),))
+        return replace(read, as_written=Birth(day.year, day)) if day and read.value else read
     if order is DateOrder.MIXED and day and turned and day != turned:
         return _either(text, day, turned)
     if day is None:

@@ -1,7 +1,6 @@
 """The fonts of old encodings in an .xlsx, read a second time by openpyxl, which tells fonts."""
 
 import io
-import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -10,10 +9,7 @@ from typing import Any
 
 from .cells import Fonts
 from .legacy import Encoding, encoding_of_font
-from .package import plain_name
 
-_MENTIONED = re.compile(rb'val="(?:\.Vn|VNI-)', re.I)
-_FONT_PLACES = ("xl/styles.xml", "xl/sharedstrings.xml")
 # What openpyxl raises on workbooks that Excel forgives.
 _ODD = (
     AssertionError, AttributeError, LookupError, NotImplementedError, OSError,
@@ -37,16 +33,6 @@ class WorkbookFonts:
                 return dict(_old_fonts(self.content, self.sheet, self.height))
         except (zipfile.BadZipFile, *_ODD):
             return {}
-
-
-def mentions_old_fonts(content: bytes) -> bool:
-    """Whether a workbook has such fonts at all; most have none, and are not opened twice."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return any(
-            _MENTIONED.search(package.read(member))
-            for member in package.namelist()
-            if plain_name(member) in _FONT_PLACES
-        )
 
 
 def _old_fonts(content: bytes, sheet: str, height: int) -> Iterator[tuple[tuple[int, int], str]]:

@@ -20,7 +20,7 @@ def read_delimited(text: str, name: str) -> tuple[Sheet, ...]:
     """The one sheet of a delimited file. Raises AppError FILE_UNREADABLE: damaged, too large."""
     # Ends of lines are kept as they are: quoted cells may hold some.
     lines = io.StringIO(text, newline="")
-    if max(map(len, lines)) > _LONGEST_LINE:
+    if max(map(len, lines), default=0) > _LONGEST_LINE:
         raise unreadable(name, Unreadable.TOO_LARGE)
     lines.seek(0)
     delimiter = _delimiter(list(islice(lines, _SAMPLE_LINES)))

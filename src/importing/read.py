@@ -16,6 +16,7 @@ _TEXT_START = 4096
 _OLD_EXCEL = re.compile(
     rb"\xd0\xcf\x11\xe0|\x09\x00\x04\x00|\x09[\x02\x04]\x06\x00|\x09\x08[\x06\x08\x10]\x00"
 )
+_MARKUP = re.compile(r"\{|<[!?]|<(html|head|body|meta|style|table|div|center)\b", re.I)
 _SPREADSHEETML = "urn:schemas-microsoft-com:office:spreadsheet"
 _OPENDOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:office"
 
@@ -118,7 +119,7 @@ def _written(content: bytes, name: str) -> tuple[Sheet, ...]:
 
     text = decoded(content, name)
     start = text[:_TEXT_START].lstrip()
-    if not start.startswith(("<", "{")) and "<table" not in start.lower():
+    if not _MARKUP.match(start) and "<table" not in start.lower():
         from .delimited import read_delimited
 
         return read_delimited(text, name)

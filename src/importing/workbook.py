@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from .cell_fonts import WorkbookFonts, mentions_old_fonts
+from .cell_fonts import WorkbookFonts
 from .cells import Cell, Merge, Row, Sheet, trimmed
+from .error_cells import error_cells, with_errors
 from .grid import within
 from .read import Unreadable, unreadable
 from .workbook_look import look_first
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
 
 def read_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
     """The sheets of a workbook. Raises AppError FILE_UNREADABLE: damaged, format, too large."""
-    look_first(content, name)
+    look = look_first(content, name)
     with _opened(content, name) as workbook:
         sheets = tuple(_sheets(workbook, name))
-    if not mentions_old_fonts(content):
-        return sheets
-    return tuple(replace(s, fonts=WorkbookFonts(content, s.name, len(s.rows))) for s in sheets)
+    if look.errors:
+        failed = error_cells(content)
+        sheets = tuple(
+            replace(s, rows=with_errors(s.rows, failed[s.name])) if s.name in failed else s
+            for s in sheets
+        )
+    if look.old_fonts:
+        sheets = tuple(
+            replace(s, fonts=WorkbookFonts(content, s.name, len(s.rows))) for s in sheets
+        )
+    return sheets
 
 
 def _opened(content: bytes, name: str) -> "CalamineWorkbook":

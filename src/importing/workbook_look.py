@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .package import member_pieces, opened, plain_name
 from .read import Unreadable, unreadable
@@ -27,23 +28,37 @@ _FORMULA = re.compile(
 )
 # It reserves as many strings as a workbook says it has (calamine issue 684).
 _STRINGS = re.compile(rb'unique[cC]ount="([0-9]*)"')
+_OLD_FONT = re.compile(rb'val="(?:\.Vn|VNI-)', re.I)
+_FONT_PLACES = ("xl/styles.xml", "xl/sharedstrings.xml")
 _PASSED_OVER = ("xl/media/", "xl/drawings/", "docprops/", "xl/printersettings/", "xl/embeddings/")
 
 
-def look_first(content: bytes, name: str) -> None:
+@dataclass(frozen=True)
+class Look:
+    """What calamine does not tell of a workbook: whether it has such fonts, and failed cells."""
+
+    old_fonts: bool = False
+    errors: bool = False
+
+
+def look_first(content: bytes, name: str) -> Look:
     """Refuses a package that is damaged or larger than can be read in seconds.
 
     Raises AppError FILE_UNREADABLE: damaged, too large, formulas without values.
     """
     with opened(content, name) as package:
-        for member in package.infolist():
-            if not plain_name(member.filename).startswith(_PASSED_OVER):
-                _look_at_cells(package, member, name)
+        looks = [
+            _look_at_cells(package, member, name)
+            for member in package.infolist()
+            if not plain_name(member.filename).startswith(_PASSED_OVER)
+        ]
+    return Look(any(look.old_fonts for look in looks), any(look.errors for look in looks))
 
 
-def _look_at_cells(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> None:
+def _look_at_cells(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Look:
     """Refuses a sheet whose filled cells lie too far apart, or whose formulas have no values."""
     rows = columns = filled = 0
+    told, tells_fonts = Look(), plain_name(member.filename) in _FONT_PLACES
     for piece in _pieces(package, member):
         if b"<f" in piece and any(b't="str"' not in cell for cell in _FORMULA.findall(piece)):
             raise unreadable(name, Unreadable.FORMULAS)
@@ -52,6 +67,9 @@ def _look_at_cells(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str)
         filled += piece.count(b"<v") + piece.count(b"<is>")
         if rows * columns > _LARGEST_AREA or filled > _MOST_FILLED or _says_too_much(piece):
             raise unreadable(name, Unreadable.TOO_LARGE)
+        fonts = tells_fonts and _OLD_FONT.search(piece) is not None
+        told = Look(told.old_fonts or fonts, told.errors or b't="e"' in piece)
+    return told
 
 
 def _says_too_much(piece: bytes) -> bool:

@@ -7,7 +7,7 @@ STAMP_SHEET = "taphuan"
 """The hidden sheet that carries the stamp in its first two columns."""
 LIST_SHEET = "Danh sách"
 """The sheet that the commune fills in."""
-KNOWN_SHEET = "Người đã biết"
+KNOWN_SHEET = "Người đã có"
 """The sheet of people to copy from: never a list of those who register."""
 
 STAMP_MARK, STAMP_VERSION = "taphuan.registration_form", "1"

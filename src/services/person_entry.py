@@ -22,9 +22,9 @@ from ..models.errors import AppError, ErrorCode
 from ..models.people import Person
 from .enrolments import EnrolmentPlace, enrol, enrolment_of
 from .facts import changed
+from .lists.one_row import match_row
 from .people import NewPerson, PersonRecord, add_person, get_person, person_records
 from .places import hamlet_called
-from .lists.one_row import match_row
 
 
 class EntryProblem(StrEnum):

@@ -263,7 +263,7 @@ _WORDS: Mapping[FindingKind, Callable[[], str]] = {
     _K.VNI: lambda: tr("Phông cũ VNI"),
     _K.DITTO: lambda: tr("“nt” = như dòng trên"),
     _K.MERGED_CELL: lambda: tr("Ô gộp nhiều dòng"),
-    _K.DATE_ORDER: lambda: tr("Ngày viết kiểu tháng trước"),
+    _K.DATE_ORDER: lambda: tr("Ngày viết kiểu tháng/ngày"),
     _K.HAMLET_FROM_SECTION: lambda: tr("Thôn, bản lấy từ dòng tiêu đề"),
     _K.COMMUNE_FROM_SECTION: lambda: tr("Xã lấy từ dòng tiêu đề"),
     _K.COMMUNE_FROM_TITLE: lambda: tr("Xã theo tên danh sách"),
@@ -274,7 +274,7 @@ _WORDS: Mapping[FindingKind, Callable[[], str]] = {
     _K.FIELD_FILLED: lambda: tr("Bổ sung cho người đã có"),
     _K.FIELD_CHANGED: lambda: tr("Sửa cho người đã có"),
     _K.FIELD_DIFFERS: lambda: tr("Khác với người đã có"),
-    _K.UNKNOWN_PROGRAM_ID: lambda: tr("Mã học viên không có"),
+    _K.UNKNOWN_PROGRAM_ID: lambda: tr("Không có mã học viên này"),
     _K.IDENTITY_CONFLICT: lambda: tr("Số căn cước của người khác"),
 }
 
@@ -284,7 +284,7 @@ _DONE: Mapping[FindingKind, Callable[[], str]] = {
     _K.NAME_CASE: lambda: tr("Đã viết hoa lại"),
     _K.NAME_JOINED: lambda: tr("Đã ghép"),
     _K.PHONE_ZERO: lambda: tr("Đã thêm lại"),
-    _K.PHONE_COUNTRY_CODE: lambda: tr("Đã đổi về số 0 đầu"),
+    _K.PHONE_COUNTRY_CODE: lambda: tr("Đã đổi +84 thành số 0"),
     _K.PHONE_OLD_PREFIX: lambda: tr("Đã đổi đầu số"),
     _K.PHONE_SEVERAL: lambda: tr("Đã lấy số đầu tiên"),
     _K.IDENTITY_ZERO: lambda: tr("Đã thêm lại"),

@@ -69,7 +69,7 @@ def member_columns() -> Sequence[Column[MemberLine]]:
         Column("phone", tr("Điện thoại"), lambda m: m.phone, ColumnKind.PHONE, 12),
         Column("from", tr("Từ ngày"), lambda m: m.valid_from, _DATE, 11),
         Column("to", tr("Đến ngày"), lambda m: m.valid_to, _DATE, 11),
-        Column("nominated", tr("Đề cử bởi"), lambda m: m.nominated_by, _TEXT, 16),
+        Column("nominated", tr("Nơi giới thiệu"), lambda m: m.nominated_by, _TEXT, 16),
     )
 
 
@@ -133,7 +133,7 @@ def finding_text(kind: TeamFindingKind) -> str:
     k = TeamFindingKind
     return {
         k.BAD_DATE: tr("Không đọc được ngày; để trống"),
-        k.DATE_COMPLETED: tr("Chỉ có tháng, năm; lấy trọn ngày"),
+        k.DATE_COMPLETED: tr("Chỉ có tháng hoặc năm; đã điền đủ ngày"),
         k.BAD_FIGURE: tr("Không đọc được con số; bỏ qua"),
         k.DECISION_SPLIT: tr("Tách số và ngày quyết định"),
         k.HAMLET_FROM_TEAM: tr("Lấy thôn, bản từ tên tổ"),

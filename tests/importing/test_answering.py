@@ -76,6 +76,7 @@ class TestTypedValues:
             ("name", "Lò Văn 2", K.BAD_NAME, "Lò Văn Hai", "name", "Lò Văn Hai"),
             ("name", None, K.MISSING_NAME, "Lò Thị An", "name", "Lò Thị An"),
             ("hamlet", "#REF!", K.FORMULA_ERROR, "Bản Cụ", "hamlet", "Bản Cụ"),
+            ("birth", "#N/A", K.FORMULA_ERROR, "1990", "birth_year", 1990),
         ],
     )  # fmt: skip
     def test_every_question_of_a_cell_takes_a_value(

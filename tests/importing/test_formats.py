@@ -128,6 +128,22 @@ def test_a_workbook_of_web_systems_without_a_container_is_read(tmp_path: Path) -
     assert only_sheet(tmp_path / "a.xls").rows == (("Ho ten", "Dia chi"), ("Lo Van An", "Ban Lao"))
 
 
+def test_a_failed_formula_is_shown_and_not_taken_for_blank(tmp_path: Path) -> None:
+    from xlsxwriter import Workbook
+
+    with Workbook(tmp_path / "a.xlsx") as workbook:
+        sheet = workbook.add_worksheet("Đầu")
+        sheet.write_row("A1", ["Họ tên", "Năm"])
+        second = workbook.add_worksheet("Sau")
+        second.write_row("B2", ["Họ tên", "Năm"])
+        second.write_formula("C3", "=VLOOKUP(1,A1:B2,2)", None, "#N/A")
+        second.write_formula("B5", "=Z1", None, "#REF!")
+    first, second = read_file(tmp_path / "a.xlsx").sheets
+    assert first.rows == (("Họ tên", "Năm"),)
+    names = (None, "Họ tên", "Năm")
+    assert second.rows == ((), names, (None, None, "#N/A"), (), (None, "#REF!"))
+
+
 class TestFonts:
     @pytest.fixture
     def workbook(self, tmp_path: Path) -> Path:

@@ -351,6 +351,16 @@ def test_a_split_hamlet_gives_each_part_a_team_and_no_figures(
     assert members(session, village["team Bản Púa"]) == ["Lò Văn Giang"]
 
 
+def test_who_moves_on_the_day_they_joined_never_was_in_the_old_team(
+    session: Session, by: Context, unit: UUID, team: UUID, make_person: MakePerson
+) -> None:
+    other = add_team(session, by, TeamData(unit, hamlet="Bản Bó"), TODAY).key
+    made = add_member(session, by, team, make_person(session), MemberData("Thư ký", TODAY))
+    move_members(session, by, [made.key], other, TODAY)
+    assert team_details(session, team, TODAY).members == ()
+    assert members(session, other) == ["Lò Thị Ên"]
+
+
 def test_a_renamed_hamlet_keeps_its_team_under_the_new_name(
     session: Session, by: Context, unit: UUID, village: dict[str, UUID]
 ) -> None:

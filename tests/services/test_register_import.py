@@ -130,22 +130,42 @@ def test_the_departments_sample_comes_in_whole(session: Session, by: Context) ->
     assert report.people_count(ImportRowState.ADDED) == 5
 
 
-def test_the_same_file_again_adds_nothing(
-    session: Session, by: Context, bring: Bring, clock: Any
+@pytest.mark.parametrize("saved_anew", [False, True])
+def test_the_same_list_again_adds_nothing(
+    session: Session,
+    by: Context,
+    planned: Callable[..., TeamPlan],
+    clock: Any,
+    saved_anew: bool,
 ) -> None:
-    undated = [row[:6] for row in TEAMS]
-    bring(undated, MEMBERS)
+    sheets = [row[:6] for row in TEAMS], MEMBERS
+    plan = planned(*sheets)
+    bring_in(session, by, plan, RegisterChoices())
     before = {t: count(session, t) for t in (Team, Hamlet, TeamMember, Person)}
     figures = denominators(session, TODAY)
     clock.move(days=3)
-    again = bring(undated, MEMBERS)
-    assert not again.brings_anything and again.seen_before is not None
-    assert (again.count(RegisterCount.TEAMS_KNOWN), again.count(RegisterCount.MEMBERS_KNOWN)) == (
-        1,
-        2,
-    )
+    plan = planned(*sheets, [("Sao lưu",)], name="luu-lai.xlsx") if saved_anew else plan
+    again = bring_in(session, by, plan, RegisterChoices(source="Tệp so-to.xlsx"))
+    assert not again.brings_anything
+    assert (again.seen_before is None) is saved_anew
+    known = again.count(RegisterCount.TEAMS_KNOWN), again.count(RegisterCount.MEMBERS_KNOWN)
+    assert known == (1, 2)
     assert {t: count(session, t) for t in before} == before
-    assert denominators(session, TODAY) == figures
+    assert denominators(session, date(2026, 3, 9)) == figures
+
+
+def test_the_file_of_last_month_does_not_overrule_what_was_entered_since(
+    session: Session, by: Context, planned: Callable[..., TeamPlan], clock: Any
+) -> None:
+    plan = planned([row[:6] for row in TEAMS])
+    bring_in(session, by, plan, RegisterChoices())
+    area = next(iter(denominators(session, TODAY)))
+    clock.move(days=20)
+    enter_figures(session, by, area, {Measure.HOUSEHOLDS: 131}, date(2026, 3, 20), "UBND xã")
+    clock.move(days=5)
+    assert not bring_in(session, by, plan, RegisterChoices()).brings_anything
+    newest = denominators(session, date(2026, 3, 31))[area][Measure.HOUSEHOLDS]
+    assert newest.value == 131
 
 
 def test_people_already_known_join_and_are_not_doubled(
@@ -349,4 +369,5 @@ def test_taking_the_batch_back_leaves_the_file_as_it_was(
     database.write(lambda s: take_back(s, by, report.batch_id))
     after = stored(database.path)
     facts = {"import_batch", "audit_entry", "machine_counter", "sqlite_sequence"}
-    assert {t for t in before if before[t] != after[t]} - facts == set()
+    kept = [t for t in before if not t.startswith("person_search")]
+    assert {t for t in kept if before[t] != after[t]} - facts == set()

@@ -25,7 +25,7 @@ from taphuan.ui.dialogs.move_members import Move, MoveMembersDialog
 from taphuan.ui.dialogs.team import TeamDialog
 from taphuan.ui.dialogs.team_member import MemberAnswer, MemberDialog
 from taphuan.ui.jobs import Jobs
-from taphuan.ui.pages.people_parts import team_list
+from taphuan.ui.pages.people_parts import team_import, team_list
 from taphuan.ui.pages.people_parts.commune_page import CommunePage
 from taphuan.ui.pages.people_parts.team_page import TeamPage
 from taphuan.ui.pages.people_parts.teams_tab import TeamsTab
@@ -120,11 +120,15 @@ def undo(qtbot: QtBot, tab: TeamsTab) -> None:
     settle(qtbot, tab)
 
 
-def test_an_empty_register_says_what_to_do(qtbot: QtBot, tab: TeamsTab) -> None:
+def test_an_empty_register_says_what_to_do(
+    qtbot: QtBot, tab: TeamsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert listed(tab) == []
-    with qtbot.waitSignal(tab.list.import_asked):
-        tab.list._empty.acted.emit()
     assert tab.list.status == "Không có tổ nào."
+    monkeypatch.setattr(team_import, "ask_open", lambda *_: SAMPLE)
+    tab.list._empty.acted.emit()
+    assert tab.shown is tab.importing
+    qtbot.waitUntil(lambda: tab.importing.report is not None)
 
 
 def test_the_register_shows_members_figures_and_who_is_short(
@@ -205,7 +209,7 @@ def test_a_member_is_found_added_ended_and_moved(
 ) -> None:
     person = database.write(lambda s: make_person(s, "Quàng Thị Hoa"))
     page = opened_team(qtbot, tab, teams["Bản Bó"])
-    answer = MemberAnswer(person, MemberData("Thư ký", DAY))
+    answer = MemberAnswer(person, MemberData("Thư ký", date(2026, 2, 1)))
     monkeypatch.setattr(MemberDialog, "get_data", lambda *_, **__: (answer, True))
     page.add()
     qtbot.waitUntil(lambda: names(page) == ["Quàng Thị Hoa"])

@@ -17,6 +17,7 @@ from ...models import reference_data
 from ...models.clock import local
 from ...models.context import Context
 from .choices import ListChoices, Progress, SheetKey, silent
+from .collecting import collected_later
 from .draft import FileDraft, ImportReport, ListDraft
 from .layouts import remember_layouts
 from .understanding import Purpose, purpose_of, understand_plans
@@ -85,7 +86,8 @@ def understand(
     Raises UNKNOWN_COURSE, UNKNOWN_COMMUNE, COURSE_CLOSED.
     """
     purpose = purpose_of(session, choices, day)
-    return understand_plans(session, plans, choices, purpose, progress)
+    with collected_later():
+        return understand_plans(session, plans, choices, purpose, progress)
 
 
 def bring_in(
@@ -102,10 +104,11 @@ def bring_in(
     """
     purpose = purpose_of(session, choices, local(by.clock()).date())
     total = 2 * sum(len(plan.rows) for plan in plans)
-    draft = understand_plans(
-        session, plans, choices, purpose, lambda done, _: progress(done, total)
-    )
-    return _written(session, by, draft, choices, purpose, progress)
+    with collected_later():
+        draft = understand_plans(
+            session, plans, choices, purpose, lambda done, _: progress(done, total)
+        )
+        return _written(session, by, draft, choices, purpose, progress)
 
 
 def _written(

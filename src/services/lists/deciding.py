@@ -1,6 +1,7 @@
 """What each row becomes: who it is, what it fills in, which hamlet and team it names."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -49,6 +50,8 @@ class Decider:
         found = self._recogniser.recognise(hand, facts)
         if hand.is_held:
             return DraftRow(hand.whole(), ImportRowState.HELD, commune.unit_id, commune.title)
+        if facts.number and not hand.row.identity_number:
+            facts = replace(facts, row=hand.row, number=None)  # it was somebody else's
         who = found.who or hand.key
         self._recogniser.remember(hand, facts, who)
         changes: tuple[FieldChange, ...] = ()

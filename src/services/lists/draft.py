@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from ...importing.fields import Field
 from ...importing.findings import Finding, FindingKind, RowKey
 from ...importing.plan import ImportPlan, PersonRow
 from ...models.enums import ImportRowState
@@ -117,7 +116,7 @@ class ImportReport:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many rows came to each state and how many have each kind of finding, loud ones only."""
+    """How many rows came to each state and have which findings; notes are not counted by kind."""
 
     rows: int
     states: Mapping[ImportRowState, int]
@@ -128,4 +127,3 @@ class Counts:
     repeated: int
     kinds: Mapping[FindingKind, int] = field(default_factory=dict)
     """Rows by kind of their repairs and questions; the most frequent first."""
-    fields: Mapping[Field, int] = field(default_factory=dict)

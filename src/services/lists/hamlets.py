@@ -53,7 +53,7 @@ class HamletBook:
 
     def __init__(self, session: Session, units: Iterable[UUID | None]) -> None:
         self._known: defaultdict[tuple[UUID | None, str], list[HamletPlace]] = defaultdict(list)
-        self._by_id: dict[UUID, HamletPlace] = {}
+        self._of_unit: defaultdict[UUID | None, list[HamletPlace]] = defaultdict(list)
         self._split: dict[str, tuple[str, str, str]] = {}
         for place in _stored_hamlets(session, set(units)):
             self._put(place)
@@ -81,19 +81,9 @@ class HamletBook:
     def near(self, unit: UUID | None, text: str) -> tuple[Candidate, ...]:
         """Stored hamlets of the commune that the name may be another spelling of."""
         _, _, folded = self._read(text)
-        near = [
-            place
-            for (where, name), places in self._known.items()
-            if where == unit and _are_near(name, folded)
-            for place in places
-            if place.id is not None
-        ]
+        stored = (place for place in self._of_unit[unit] if place.id is not None)
+        near = [place for place in stored if _are_near(place.folded, folded)]
         return tuple(Candidate(place.title, place.title) for place in near[:3])
-
-    def folded(self, hamlet_id: UUID | None) -> str | None:
-        """The folded name of a stored hamlet; None for one of another commune."""
-        place = self._by_id.get(hamlet_id) if hamlet_id else None
-        return place.folded if place else None
 
     def folded_name(self, text: str) -> str:
         """A hamlet's name as names are compared, without its kind."""
@@ -108,8 +98,7 @@ class HamletBook:
 
     def _put(self, place: HamletPlace) -> None:
         self._known[place.unit_id, place.folded].append(place)
-        if place.id is not None:
-            self._by_id[place.id] = place
+        self._of_unit[place.unit_id].append(place)
 
 
 def _are_near(one: str, other: str) -> bool:

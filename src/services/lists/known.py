@@ -14,6 +14,7 @@ from ...models.enums import Gender
 from ...models.imports import ImportBatch, ImportRow
 from ...models.people import IdentityNumber, Person
 from ...models.places import Hamlet, Unit
+from ..distinct import distinct_of
 from ..places import hamlet_title
 
 T = TypeVar("T")
@@ -80,6 +81,8 @@ class KnownPeople:
     by_name: dict[NameKey, list[KnownPerson]] = field(default_factory=dict)
     by_phone: dict[str, list[KnownPerson]] = field(default_factory=dict)
     numbers: dict[UUID, tuple[KnownNumber, ...]] = field(default_factory=dict)
+    distinct: frozenset[tuple[UUID, UUID]] = frozenset()
+    """Pairs (`distinct.pair`) of which somebody said: two people."""
     before: dict[tuple[str, str, int], UUID] = field(default_factory=dict)
     """Whom each row of a file was, when that very file was brought in before."""
 
@@ -103,6 +106,9 @@ def known_people(session: Session, wanted: Wanted) -> KnownPeople:
     for person in _of_ids(session, named - found.people.keys()):
         found.people[person.id] = person
     found.numbers = _numbers(session, found.people.keys())
+    namesakes = {p.id for people in found.by_name.values() if len(people) > 1 for p in people}
+    if namesakes:
+        found.distinct = frozenset(distinct_of(session, namesakes))
     return found
 
 

@@ -95,6 +95,18 @@ def is_surely(facts: RowFacts, person: KnownPerson, numbers: Iterable[KnownNumbe
     )
 
 
+def says_nothing_new(facts: RowFacts, person: KnownPerson) -> bool:
+    """Whether everything a row tells is stored of somebody of its commune and year of birth."""
+    row = facts.row
+    told = (
+        (row.birth_date, person.birth_date),
+        (row.gender, person.gender),
+        (row.phone, person.phone),
+        (facts.hamlet_folded, person.hamlet_folded),
+    )
+    return nfc(row.name) == person.name and all(mine in (None, theirs) for mine, theirs in told)
+
+
 def _agree(one: object, other: object) -> bool:
     """Whether two fields say the same, or one of them nothing."""
     return one is None or other is None or one == other

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import UUID
 
@@ -17,15 +17,24 @@ from ...importing.findings import (
     Severity,
 )
 from ...importing.repeats import repeated_row
-from ...models.names import nfc
+from ...models.names import nfc, similar
+from ..distinct import pair
 from .at_hand import RowAtHand
 from .known import KnownPeople, KnownPerson, NameKey
-from .matching import RowFacts, candidate, is_surely, may_be, namesakes, phone_sharers
+from .matching import (
+    RowFacts,
+    candidate,
+    is_surely,
+    may_be,
+    namesakes,
+    phone_sharers,
+    says_nothing_new,
+)
 
 Who: TypeAlias = UUID | RowKey
 """Somebody stored, or the row of this go that adds them."""
 
-_SAME = (AnswerKind.SAME_PERSON,)
+_SAME = (AnswerKind.SAME_PERSON, AnswerKind.LEAVE_OUT)
 _EITHER = (AnswerKind.SAME_PERSON, AnswerKind.TWO_PEOPLE)
 _TWO = (AnswerKind.TWO_PEOPLE, AnswerKind.KEEP)
 _ANY = (*_EITHER, AnswerKind.KEEP)
@@ -91,13 +100,28 @@ class Recogniser:
         before = self._known.before.get(hand.key)
         by_id = self._by_program_id(hand)
         bearers = self._known.by_hash.get(facts.number.hash, ()) if facts.number else ()
-        if (by_id and bearers and by_id not in bearers) or (not by_id and len(bearers) > 1):
-            return self._in_conflict(hand, (by_id, *bearers) if by_id else bearers)
+        if bearers and not before and self._is_doubtful(facts, by_id, bearers):
+            conflict = self._in_conflict(hand, (by_id, *bearers) if by_id else bearers)
+            if conflict is not None:
+                return conflict
+            bearers = ()  # the number is left out
         if by_id is not None:
             return Recognised(by_id, by_program_id=True)
         if bearers or before:
             return Recognised(bearers[0] if bearers else before)
         return None
+
+    def _is_doubtful(self, facts: RowFacts, by_id: UUID | None, bearers: tuple[UUID, ...]) -> bool:
+        """Whether the number is of somebody else than the program's id says, or of several, or of
+        somebody of another name and another year of birth: a number mistyped is somebody's too."""
+        if by_id is not None:
+            return by_id not in bearers
+        if len(bearers) > 1:
+            return True
+        person = self._known.people.get(bearers[0])
+        if person is None or facts.birth_year in (None, person.birth_year):
+            return False
+        return person.birth_year is not None and not similar(facts.row.name, person.name)
 
     def _by_program_id(self, hand: RowAtHand) -> UUID | None:
         text = hand.row.program_id
@@ -110,17 +134,20 @@ class Recogniser:
             hand.tell(Field.PROGRAM_ID, mark)
         return person
 
-    def _in_conflict(self, hand: RowAtHand, people: tuple[UUID, ...]) -> Recognised:
-        """The program's id and the identity number name two people, or the number several."""
+    def _in_conflict(self, hand: RowAtHand, people: tuple[UUID, ...]) -> Recognised | None:
+        """Asks who is meant; None where the number is to be left out."""
         told = [self._known.people[p] for p in dict.fromkeys(people) if p in self._known.people]
         names = [person.name for person in told]
         mark = Mark(
-            FindingKind.IDENTITY_CONFLICT, Severity.QUESTION, names[0], names[-1],
+            FindingKind.IDENTITY_CONFLICT, Severity.QUESTION, hand.row.name, names[-1],
             tuple(map(candidate, told)),
         )  # fmt: skip
         answer = hand.ask(Field.IDENTITY_NUMBER, mark, _SAME)
         if answer is None:
             return _NEW
+        if answer.kind is AnswerKind.LEAVE_OUT:
+            hand.row = replace(hand.row, identity_number=None)
+            return None
         chosen = self._person(answer.value)
         if chosen is None:
             hand.reopen()
@@ -133,10 +160,22 @@ class Recogniser:
             return found
         distinct += found.distinct_from
         people = self._people_like(facts, distinct)
-        sure = [p for p in people if is_surely(facts, p, self._known.numbers.get(p.id, ()))]
-        if len(sure) == 1:
-            return Recognised(sure[0].id, False, distinct)
+        sure = self._sure_among(facts, people)
+        if sure is not None:
+            return Recognised(sure, False, distinct)
         return self._asked(hand, people, distinct) if people else Recognised(None, False, distinct)
+
+    def _sure_among(self, facts: RowFacts, people: list[KnownPerson]) -> UUID | None:
+        """Who of those that look alike the row surely is; also the one about whom it says nothing
+        new, where somebody told all the others apart from them."""
+        numbers = self._known.numbers
+        sure = [p.id for p in people if is_surely(facts, p, numbers.get(p.id, ()))]
+        if not sure and len(people) > 1:
+            sure = [p.id for p in people if says_nothing_new(facts, p)]
+            others = (pair(p.id, sure[0]) for p in people if sure and p.id != sure[0])
+            if not all(both in self._known.distinct for both in others):
+                return None
+        return sure[0] if len(sure) == 1 else None
 
     def _people_like(self, facts: RowFacts, distinct: tuple[Who, ...]) -> list[KnownPerson]:
         found = [*namesakes(facts, self._known), *phone_sharers(facts, self._known)]

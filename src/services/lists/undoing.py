@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from ...db.dialect import forget_people
+from ...db.dialect import forget_people, references_indexed
 from ...models.context import Context
 from ...models.errors import AppError, ErrorCode
 from ...models.imports import ImportBatch, ImportRow
@@ -69,11 +69,12 @@ def _take_back(session: Session, batch_id: UUID, progress: Progress) -> None:
     _let_wait_again(session, ids["import_row"])
     _forget_in_search(session, ids["person"])
     done = 0
-    for table in reversed(in_order()):
-        for block in _blocks(ids.get(table.name, ())):
-            session.execute(delete(table_of(table.name)).where(table.c.id.in_(block)))
-            done += len(block)
-            progress(done, total)
+    with references_indexed(session, [name for name, rows in ids.items() if rows]):
+        for table in reversed(in_order()):
+            for block in _blocks(ids.get(table.name, ())):
+                session.execute(delete(table_of(table.name)).where(table.c.id.in_(block)))
+                done += len(block)
+                progress(done, total)
 
 
 def _let_wait_again(session: Session, rows: Iterable[UUID]) -> None:

@@ -28,6 +28,7 @@ class FigureNotes:
         self._as_of, self._source = as_of, source
         self._rows: dict[FigureKey, tuple[TeamRow, TeamField]] = {}
         self._summed: set[tuple[FigureKey, UUID]] = set()
+        self._undated: set[FigureKey] = set()
 
     def note(self, row: TeamRow, area: Area, team: TeamRef | None) -> None:
         """What a row tells of its hamlet, or of the commune where it names none."""
@@ -57,32 +58,48 @@ class FigureNotes:
         self._put(row, key, value + (before.value if before else 0), TeamField.MEMBERS)
 
     def _put(self, row: TeamRow, key: FigureKey, value: int, column: TeamField) -> None:
+        if row.as_of is None:
+            self._undated.add(key)
         self._draft.figures[key] = Figure(value, key[2], row.source or self._source)
         self._rows.setdefault(key, (row, column))
 
     def drop_known(self, session: Session) -> None:
-        """Figures that are stored of the same day are known, or told to differ; they stay."""
-        for key, value in _stored(session, {area for area, _, _ in self._draft.figures}):
-            listed = self._draft.figures.pop(key, None)
-            if listed is None:
-                continue
-            self._draft.counts[RegisterCount.FIGURES_KNOWN] += 1
-            if listed.value != value:
-                self._differs(*self._rows[key], listed.value, value)
+        """Figures that are stored of the same day are known, or told to differ; they stay.
+
+        One without a date that says what the newest stored one says is known too.
+        """
+        newest: dict[tuple[Area, Measure], Figure] = {}
+        for key, figure in _stored(session, {area for area, _, _ in self._draft.figures}):
+            newest[key[:2]] = figure
+            listed = self._draft.figures.get(key)
+            if listed is not None and self._know(key) and listed.value != figure.value:
+                self._differs(*self._rows[key], listed.value, figure.value)
+        for key in [*self._draft.figures]:
+            last, listed = newest.get(key[:2]), self._draft.figures[key]
+            same = last and (last.value, last.source) == (listed.value, listed.source)
+            if key in self._undated and same:
+                self._know(key)
+
+    def _know(self, key: FigureKey) -> bool:
+        del self._draft.figures[key]
+        self._draft.counts[RegisterCount.FIGURES_KNOWN] += 1
+        return True
 
     def _differs(self, row: TeamRow, column: TeamField, listed: int, stored: int) -> None:
         kind = TeamFindingKind.FIGURE_DIFFERS
         self._teller.note(row, (column,), kind, str(listed), str(stored))
 
 
-def _stored(session: Session, areas: set[Area]) -> Iterator[tuple[FigureKey, int]]:
+def _stored(session: Session, areas: set[Area]) -> Iterator[tuple[FigureKey, Figure]]:
+    """The figures of these communes and their hamlets, the oldest first."""
     units = sorted({area.unit_id for area in areas})
     for start in range(0, len(units), _BLOCK):
         rows = session.execute(
             select(Denominator.unit_id, Denominator.hamlet_id, Denominator.measure,
-                   Denominator.as_of, Denominator.value)
+                   Denominator.as_of, Denominator.value, Denominator.source)
             .where(Denominator.unit_id.in_(units[start : start + _BLOCK]),
                    Denominator.deleted_at.is_(None))
+            .order_by(Denominator.as_of, Denominator.changed_at)
         )  # fmt: skip
-        for unit, hamlet, measure, as_of, value in rows:
-            yield (Area(unit, hamlet), measure, as_of), value
+        for unit, hamlet, measure, as_of, value, source in rows:
+            yield (Area(unit, hamlet), measure, as_of), Figure(value, as_of, source)

@@ -116,10 +116,18 @@ def move_members(
 def move(changes: Changes, member: TeamMember, team_id: UUID, first: date) -> None:
     """Move one membership to another team within a change."""
     data = MemberData(member.role, first, member.valid_to, member.nominated_by)
-    _end(changes, member, first - timedelta(days=1))
+    leave(changes, member, first - timedelta(days=1))
     person = get_person(changes.session, member.person_id)
     if not _meeting(changes.session, team_id, person, data):
         new_member(changes, team_id, member.person_id, data)
+
+
+def leave(changes: Changes, member: TeamMember, last: date) -> None:
+    """End a membership within a change; one that begins only later never was."""
+    if member.valid_from is not None and member.valid_from > last:
+        changes.remove(member)
+    else:
+        _end(changes, member, last)
 
 
 def get_member(session: Session, member_id: UUID) -> TeamMember:

@@ -22,7 +22,7 @@ from ...models.places import Hamlet, HamletSuccessor
 from ...models.teams import Team, TeamMember, TeamSuccessor
 from .changes import Changes, Done
 from .hamlets import HamletData, get_hamlet, hamlet_named, new_hamlet, title_of
-from .members import move
+from .members import leave, move
 from .teams import TeamData, new_team
 from .validity import is_valid, valid_on
 
@@ -229,7 +229,7 @@ def _merged(
             if members:
                 move(changes, member, made, day)
             else:
-                changes.set(member, valid_to=_day_before(day))
+                leave(changes, member, _day_before(day))
     return made
 
 

@@ -17,7 +17,7 @@ class FormPaperDialog(FormDialog[PaperOptions]):
         self.rows = NumberBox(-1, MOST_ROWS, tr("dòng"))
         self.rows.setSpecialValueText(tr("theo chỉ tiêu"))
         self.rows.setValue(-1)
-        self.known = QCheckBox(tr("Kèm trang “Người đã biết” để xã chép sang"))
+        self.known = QCheckBox(tr("Kèm trang “Người đã có” để xã chép sang"))
         self.known.setToolTip(
             tr("Thành viên các tổ của xã và người đã học khóa trước; số căn cước được che")
         )

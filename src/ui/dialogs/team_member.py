@@ -115,7 +115,7 @@ class MemberDialog(FormDialog[MemberAnswer]):
         self.nominated = QLineEdit(known.nominated_by or "", maxLength=120)
         self.nominated.setPlaceholderText(tr("Ví dụ: Chi bộ bản Púa"))
         lines = TwoColumns()
-        lines.add_line((tr("Vai trò trong tổ"), self.role), (tr("Đề cử bởi"), self.nominated))
+        lines.add_line((tr("Vai trò trong tổ"), self.role), (tr("Nơi giới thiệu"), self.nominated))
         lines.add_line((tr("Từ ngày"), self.first), (tr("Đến hết ngày"), self.last))
         self.form.addRow(lines)
         self.setMinimumWidth(self.fontMetrics().height() * 42)

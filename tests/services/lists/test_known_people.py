@@ -268,3 +268,34 @@ def test_somebody_in_two_files_of_one_go_is_one_person(
     session.rollback()
     one, two = bring_in(session, by, [first, second], ListChoices(answers=said))
     assert states(two) == [MATCHED, MATCHED] and people(session) == 2
+
+
+def test_a_number_of_somebody_of_another_name_and_year_is_asked(
+    session: Session, bring: Bring, make_person: MakePerson, read_list: ReadList
+) -> None:
+    """A number mistyped, or copied from the row above, is somebody's too."""
+    known = make_person(session, "Lò Thị Ên", birth_year=1987, identity_number="014090001234")
+    plan = read_list(HEAD, "Vì Văn Bình;Nam;1990;014090001234;;;Mường É;")
+    (asked,) = of_kind(bring(session, plan), _K.IDENTITY_CONFLICT)
+    assert asked.open and [c.key for c in asked.candidates] == [str(known)]
+    said = {asked.key: Answer(AnswerKind.LEAVE_OUT)}
+    again = bring(session, plan, answers=Answers(said))
+    assert states(again) == [ADDED] and people(session) == 2
+    numbers = session.scalars(select(IdentityNumber.person_id)).all()
+    assert [person for person in numbers if person] == [known]
+
+
+def test_people_who_were_told_apart_are_not_asked_about_again(
+    session: Session, bring: Bring, make_person: MakePerson, read_list: ReadList
+) -> None:
+    known = make_person(session, "Lò Thị Ên", birth_year=1987, phone="0912000000")
+    row = "Lò Thị Ên;Nữ;1987;;0912345678;Bản Púa;Thuận Châu;"
+    plan = read_list(HEAD, row)
+    (asked,) = of_kind(bring(session, plan), _K.POSSIBLE_DUPLICATE)
+    two = bring(session, plan, answers=Answers({asked.key: Answer(AnswerKind.TWO_PEOPLE)}))
+    other = two.rows[0].person_id
+    later = bring(session, read_list(HEAD, row, name="danh sach khac"))
+    assert (states(later), later.rows[0].person_id) == ([MATCHED], other)
+    unclear = bring(session, read_list(HEAD, "Lò Thị Ên;;1987;;;;Thuận Châu;"))
+    assert states(unclear) == [HELD], "it may be either"
+    assert other != known

@@ -105,7 +105,7 @@ def _of_person(finding: Finding) -> tuple[Offer, ...]:
         for candidate in finding.candidates
     ]
     if conflict:
-        return tuple(known)
+        return (*known, Offer(tr("Để trống ô này"), Answer(AnswerKind.LEAVE_OUT)))
     known = known or [Offer(tr("Cùng một người"), Answer(AnswerKind.SAME_PERSON))]
     other = tr("Hai người") if len(known) == 1 else tr("Người khác")
     return (*known, Offer(other, Answer(AnswerKind.TWO_PEOPLE)))

@@ -84,7 +84,7 @@ def person_field_words(field: PersonField) -> str:
         PersonField.PLACE: tr("Nơi ở"),
         PersonField.HOUSEHOLD: tr("Hộ"),
         PersonField.EMPLOYER: tr("Đơn vị công tác"),
-        PersonField.NOMINATED_BY: tr("Người giới thiệu"),
+        PersonField.NOMINATED_BY: tr("Nơi giới thiệu"),
         PersonField.NOTE: tr("Ghi chú"),
     }[field]
 

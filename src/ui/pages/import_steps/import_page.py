@@ -85,7 +85,7 @@ class ImportPage(Page):
 
     def unsaved(self) -> str:
         if self.step is Step.REVIEW and self.intake.has_decisions:
-            return tr("Các quyết định trên danh sách đang xem lại chưa được nhập sẽ mất.")
+            return tr("Danh sách đang xem lại chưa được nhập; các quyết định đã chọn sẽ mất.")
         return ""
 
     def take_files(self, paths: Sequence[Path]) -> None:

@@ -56,8 +56,8 @@ class KindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ElidedLabel("", Rank.MUTED)
-        self.accept = link(tr("Chấp nhận mọi sửa loại này"))
-        self.refuse = link(tr("Giữ như tệp tất cả"))
+        self.accept = link(tr("Chấp nhận mọi chỗ sửa loại này"))
+        self.refuse = link(tr("Giữ tất cả như tệp"))
         self.accept.clicked.connect(lambda: self.decided.emit(False))
         self.refuse.clicked.connect(lambda: self.decided.emit(True))
         row = QHBoxLayout(self)

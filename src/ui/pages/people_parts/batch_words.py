@@ -23,7 +23,7 @@ _T, _I, _M = ColumnKind.TEXT, ColumnKind.INTEGER, ColumnKind.MARK
 def batch_columns() -> Sequence[Column[BatchLine]]:
     """One line a file."""
     return (
-        Column("when", tr("Lúc"), lambda b: short_moment(b.brought_at), _M, 15),
+        Column("when", tr("Thời gian"), lambda b: short_moment(b.brought_at), _M, 15),
         Column("file", tr("Tệp"), lambda b: b.file_name, _T, 28),
         Column("course", tr("Khóa"), lambda b: b.course_code or None, _M, 10),
         Column("operator", tr("Người nhập"), lambda b: b.operator, _T, 18),
@@ -84,11 +84,11 @@ def counts_words(batch: BatchLine) -> str:
 def made_words(made: Mapping[str, int]) -> str:
     """What else a file made: new hamlets, teams."""
     titles = {
-        "hamlet": tr("{count} thôn, bản mới"),
-        "team": tr("{count} tổ mới"),
-        "enrolment": tr("{count} lượt ghi danh"),
-        "team_member": tr("{count} thành viên tổ"),
-        "denominator": tr("{count} số liệu hộ và người lớn"),
+        "hamlet": tr("{count} thôn, bản mới", made.get("hamlet", 0)),
+        "team": tr("{count} tổ mới", made.get("team", 0)),
+        "enrolment": tr("{count} lượt ghi danh", made.get("enrolment", 0)),
+        "team_member": tr("{count} thành viên tổ", made.get("team_member", 0)),
+        "denominator": tr("{count} số liệu về hộ, người trưởng thành", made.get("denominator", 0)),
     }
     told = [titles[name].format(count=number(count)) for name, count in made.items()
             if count and name in titles]  # fmt: skip
@@ -110,7 +110,7 @@ def _row_columns() -> Sequence[Column[BatchRow]]:
         Column("person", tr("Học viên"), lambda r: r.person or None, _T, 28),
         Column("state", tr("Trạng thái"), lambda r: row_pill(r).plain, _M, 14),
         Column("who", tr("Người quyết định"), lambda r: r.settled_by or None, _T, 18),
-        Column("when", tr("Lúc"), lambda r: short_moment(r.settled_at), _M, 15),
+        Column("when", tr("Thời gian"), lambda r: short_moment(r.settled_at), _M, 15),
     )
 
 
@@ -162,5 +162,5 @@ def short_moment(value: datetime | None) -> str | None:
 def decision_words(decision: str) -> str:
     """ "accepted" or an AnswerKind in words."""
     if decision == "accepted":
-        return tr("Chấp nhận sửa")
+        return tr("Chấp nhận chỗ sửa")
     return answer_words(Answer(AnswerKind(decision)))

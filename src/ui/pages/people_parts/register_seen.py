@@ -78,10 +78,10 @@ def seen_columns() -> Sequence[Column[Seen]]:
     text = ColumnKind.TEXT
     return (
         Column("severity", tr("Mức"), lambda s: s.severity, ColumnKind.MARK, 14),
-        Column("what", tr("Điều thấy"), lambda s: s.what, text, 40),
+        Column("what", tr("Vấn đề"), lambda s: s.what, text, 40),
         Column("before", tr("Trong tệp"), lambda s: s.before, text, 26),
-        Column("after", tr("Thành"), lambda s: s.after, text, 22),
+        Column("after", tr("Sau khi sửa"), lambda s: s.after, text, 22),
         Column("column", tr("Cột"), lambda s: s.column, text, 16),
-        Column("sheet", tr("Trang"), lambda s: s.sheet, text, 12),
+        Column("sheet", tr("Sheet"), lambda s: s.sheet, text, 12),
         Column("row", tr("Dòng"), lambda s: s.row, ColumnKind.INTEGER, 6),
     )

@@ -284,7 +284,7 @@ def _note(report: RegisterReport) -> str:
         parts.append(tr("Dòng để lại chờ quyết định; giải quyết xong, họ vào đúng tổ."))
     if report.sheets_without_table:
         sheets = ", ".join(report.sheets_without_table)
-        parts.append(tr("Trang không có bảng về tổ: {sheets}").format(sheets=sheets))
+        parts.append(tr("Không có bảng về tổ, nên bỏ qua: {sheets}").format(sheets=sheets))
     return " ".join(parts)
 
 

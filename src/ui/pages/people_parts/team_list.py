@@ -271,7 +271,7 @@ class TeamList(Page):
     def export(self) -> None:
         """Write every team of the query as a file, in blocks, with progress and cancel."""
         filters = tr("Excel (*.xlsx);;CSV (*.csv)")
-        path = ask_save(self, tr("Xuất sổ tổ"), tr("Sổ tổ công nghệ số cộng đồng"), filters)
+        path = ask_save(self, tr("Xuất sổ tổ"), tr("Sổ Tổ công nghệ số cộng đồng"), filters)
         if path is None:
             return
         query, title = self._query, "SỔ TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG"
@@ -296,5 +296,5 @@ def _chips() -> tuple[Chip, ...]:
         Chip(TeamFilter.ALL, tr("Tất cả")),
         Chip(TeamFilter.SMALL, tr("Thiếu người")),
         Chip(TeamFilter.NO_DECISION, tr("Chưa có quyết định")),
-        Chip(TeamFilter.ENDED, tr("Đã thôi")),
+        Chip(TeamFilter.ENDED, tr("Ngừng hoạt động")),
     )
