@@ -9,9 +9,9 @@
         </message>
         <message numerus="yes">
             <source> và {count} người nữa</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform> and {count} more person</numerusform>
+                <numerusform> and {count} more people</numerusform>
             </translation>
         </message>
         <message>
@@ -24,11 +24,11 @@
         </message>
         <message>
             <source>(cột {number}, không có tiêu đề)</source>
-            <translation type="unfinished" />
+            <translation>(column {number}, no heading)</translation>
         </message>
         <message>
             <source>(dân tộc không hiện)</source>
-            <translation type="unfinished" />
+            <translation>(ethnic group not shown)</translation>
         </message>
         <message>
             <source>(không hiện)</source>
@@ -53,7 +53,9 @@
             <source>03721 5
 xã Mường É: 10 người
 Co Mạ</source>
-            <translation type="unfinished" />
+            <translation>03721 5
+xã Mường É: 10
+Co Mạ</translation>
         </message>
         <message>
             <source>1 Chọn tệp</source>
@@ -61,7 +63,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>12 chữ số</source>
-            <translation type="unfinished" />
+            <translation>12 digits</translation>
         </message>
         <message>
             <source>15/08/1990 hoặc 1990</source>
@@ -96,7 +98,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Ai, lúc nào</source>
-            <translation type="unfinished" />
+            <translation>Who, when</translation>
         </message>
         <message>
             <source>Biểu tượng</source>
@@ -160,7 +162,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Bảng tính (*.xlsx *.xlsm *.xls *.ods *.csv)</source>
-            <translation type="unfinished" />
+            <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv)</translation>
         </message>
         <message>
             <source>Bảng điểm danh (Excel)…</source>
@@ -180,7 +182,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Bỏ</source>
-            <translation type="unfinished" />
+            <translation>Remove</translation>
         </message>
         <message>
             <source>Bỏ buổi này</source>
@@ -188,43 +190,43 @@ Co Mạ</source>
         </message>
         <message>
             <source>Bỏ ghi nhận đó: đúng là một người</source>
-            <translation type="unfinished" />
+            <translation>Overrule that: they are one person</translation>
         </message>
         <message>
             <source>Bỏ hẳn</source>
-            <translation type="unfinished" />
+            <translation>Drop it</translation>
         </message>
         <message>
             <source>Bỏ hẳn dòng này</source>
-            <translation type="unfinished" />
+            <translation>Drop this row</translation>
         </message>
         <message>
             <source>Bỏ hẳn dòng {row} ({name})? Sau đó chỉ lấy lại được bằng cách nhập lại tệp.</source>
-            <translation type="unfinished" />
+            <translation>Drop row {row} ({name}) for good? Afterwards only importing the file again brings it back.</translation>
         </message>
         <message>
             <source>Bỏ khỏi danh sách</source>
-            <translation type="unfinished" />
+            <translation>Remove from the list</translation>
         </message>
         <message>
             <source>Bỏ lọc</source>
-            <translation type="unfinished" />
+            <translation>Clear the filter</translation>
         </message>
         <message>
             <source>Bỏ qua</source>
-            <translation type="unfinished" />
+            <translation>Left out</translation>
         </message>
         <message>
             <source>Bỏ qua dòng này</source>
-            <translation type="unfinished" />
+            <translation>Leave this row out</translation>
         </message>
         <message>
             <source>Bỏ quyết định</source>
-            <translation type="unfinished" />
+            <translation>Take the decision back</translation>
         </message>
         <message>
             <source>Bỏ tệp {name}</source>
-            <translation type="unfinished" />
+            <translation>Take out the file {name}</translation>
         </message>
         <message>
             <source>Bỏ đánh giá (Delete)</source>
@@ -240,11 +242,11 @@ Co Mạ</source>
         </message>
         <message>
             <source>Bổ sung cho người đã có</source>
-            <translation type="unfinished" />
+            <translation>Adds to a known person</translation>
         </message>
         <message>
             <source>Bổ sung quyết định còn thiếu</source>
-            <translation type="unfinished" />
+            <translation>Missing decision added</translation>
         </message>
         <message numerus="yes">
             <source>CHƯA LƯU {count} lượt</source>
@@ -267,31 +269,31 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chuyển</source>
-            <translation type="unfinished" />
+            <translation>Move</translation>
         </message>
         <message>
             <source>Chuyển người dân sang thôn, bản mới</source>
-            <translation type="unfinished" />
+            <translation>Move the people to the new hamlet</translation>
         </message>
         <message>
             <source>Chuyển sang tổ khác</source>
-            <translation type="unfinished" />
+            <translation>Move to another team</translation>
         </message>
         <message>
             <source>Chuyển thành viên sang tổ mới</source>
-            <translation type="unfinished" />
+            <translation>Move the members to the new team</translation>
         </message>
         <message>
             <source>Chuyển tổ…</source>
-            <translation type="unfinished" />
+            <translation>Move to a team…</translation>
         </message>
         <message>
             <source>Chuyển từ TCVN3 (.VnTime)</source>
-            <translation type="unfinished" />
+            <translation>Convert from TCVN3 (.VnTime)</translation>
         </message>
         <message>
             <source>Chuyển từ VNI</source>
-            <translation type="unfinished" />
+            <translation>Convert from VNI</translation>
         </message>
         <message>
             <source>Chuẩn hóa mã chữ</source>
@@ -315,7 +317,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chép lời nhắc</source>
-            <translation type="unfinished" />
+            <translation>Copy reminder</translation>
         </message>
         <message>
             <source>Chép ảnh</source>
@@ -323,11 +325,11 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chính tệp này đã được nhập lúc {when}</source>
-            <translation type="unfinished" />
+            <translation>This very file was imported at {when}</translation>
         </message>
         <message>
             <source>Chính tệp này đã được nhập rồi; chỉ phần mới được ghi thêm.</source>
-            <translation type="unfinished" />
+            <translation>This very file was imported before; only what is new is written.</translation>
         </message>
         <message>
             <source>Chưa chọn</source>
@@ -371,15 +373,15 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chưa có quyết định</source>
-            <translation type="unfinished" />
+            <translation>No decision</translation>
         </message>
         <message>
             <source>Chưa có số liệu toàn xã. Số của xã được nhập riêng, không cộng từ các thôn, bản.</source>
-            <translation type="unfinished" />
+            <translation>No figures of the whole commune yet. They are entered on their own, not added up from the hamlets.</translation>
         </message>
         <message>
             <source>Chưa có trong danh sách? Thêm người mới…</source>
-            <translation type="unfinished" />
+            <translation>Not on the list? Add a new person…</translation>
         </message>
         <message>
             <source>Chưa cấp giấy chứng nhận nào. Giấy được cấp ở tab Chứng nhận của khóa.</source>
@@ -399,7 +401,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chưa ghi gì. Bấm “Nhập” để ghi tất cả trong một lần; có thể hoàn tác cả tệp: thêm {added}, đã có {matched}, để lại {held}.</source>
-            <translation type="unfinished" />
+            <translation>Nothing written yet. “Import” writes everything at once, and can be undone file by file: {added} new, {matched} known, {held} set aside.</translation>
         </message>
         <message>
             <source>Chưa ghi lượt quét này</source>
@@ -407,7 +409,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chưa gửi</source>
-            <translation type="unfinished" />
+            <translation>Not sent</translation>
         </message>
         <message>
             <source>Chưa hiểu</source>
@@ -427,7 +429,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chưa hoàn tác được lần nhập này</source>
-            <translation type="unfinished" />
+            <translation>This import cannot be undone yet</translation>
         </message>
         <message>
             <source>Chưa khai đơn vị</source>
@@ -446,11 +448,11 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chưa nhập tệp nào.</source>
-            <translation type="unfinished" />
+            <translation>No file imported yet.</translation>
         </message>
         <message>
             <source>Chưa nhập tệp nào. Hãy nhập danh sách các xã gửi về.</source>
-            <translation type="unfinished" />
+            <translation>No file imported yet. Import the lists the communes send.</translation>
         </message>
         <message>
             <source>Chưa rõ</source>
@@ -514,15 +516,15 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chưa đề nghị xã nào gửi danh sách. Hãy thêm các xã, đặt chỉ tiêu và hạn gửi, rồi làm phiếu đăng ký để gửi cho từng xã.</source>
-            <translation type="unfinished" />
+            <translation>No commune has been asked for a list. Add communes, set quota and deadline, then make the registration form to send to each.</translation>
         </message>
         <message>
             <source>Chưa đọc được</source>
-            <translation type="unfinished" />
+            <translation>Not readable</translation>
         </message>
         <message>
             <source>Chưa đọc được tệp này. Hãy chọn tệp khác.</source>
-            <translation type="unfinished" />
+            <translation>This file could not be read. Choose another one.</translation>
         </message>
         <message>
             <source>Chương trình</source>
@@ -537,12 +539,12 @@ Co Mạ</source>
             <translation>The program ran into a fault. What was written is safe.</translation>
         </message>
         <message>
-            <source>Chấp nhận chỗ sửa</source>
-            <translation type="unfinished" />
+            <source>Chấp nhận mọi chỗ sửa loại này</source>
+            <translation>Accept every repair of this kind</translation>
         </message>
         <message>
-            <source>Chấp nhận mọi chỗ sửa loại này</source>
-            <translation type="unfinished" />
+            <source>Chấp nhận sửa</source>
+            <translation>Repair accepted</translation>
         </message>
         <message>
             <source>Chỉ có năm sinh</source>
@@ -550,7 +552,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chỉ có tháng hoặc năm; đã điền đủ ngày</source>
-            <translation type="unfinished" />
+            <translation>Month or year only; completed to a day</translation>
         </message>
         <message>
             <source>Chỉ có tháng và năm sinh</source>
@@ -562,19 +564,19 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chỉ tiêu</source>
-            <translation type="unfinished" />
+            <translation>Quota</translation>
         </message>
         <message>
             <source>Chỉ tiêu mỗi xã</source>
-            <translation type="unfinished" />
+            <translation>Quota of each commune</translation>
         </message>
         <message>
             <source>Chỉ tiêu và hạn gửi</source>
-            <translation type="unfinished" />
+            <translation>Quota and deadline</translation>
         </message>
         <message>
             <source>Chỉ tiêu, hạn gửi…</source>
-            <translation type="unfinished" />
+            <translation>Quota, deadline…</translation>
         </message>
         <message>
             <source>Chỉ xem</source>
@@ -586,15 +588,15 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chọn các tệp danh sách</source>
-            <translation type="unfinished" />
+            <translation>Choose lists</translation>
         </message>
         <message>
             <source>Chọn cả thư mục…</source>
-            <translation type="unfinished" />
+            <translation>Choose a whole folder…</translation>
         </message>
         <message>
             <source>Chọn hồ sơ khác của cùng một người. Bước sau sẽ so từng mục trước khi gộp.</source>
-            <translation type="unfinished" />
+            <translation>Choose the other record of the same person. The next step compares them field by field before anything is merged.</translation>
         </message>
         <message>
             <source>Chọn ngày…</source>
@@ -602,15 +604,15 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chọn nơi lưu…</source>
-            <translation type="unfinished" />
+            <translation>Choose where to save…</translation>
         </message>
         <message>
             <source>Chọn sổ tổ</source>
-            <translation type="unfinished" />
+            <translation>Choose a register of teams</translation>
         </message>
         <message>
             <source>Chọn thư mục có các danh sách</source>
-            <translation type="unfinished" />
+            <translation>Choose a folder of lists</translation>
         </message>
         <message>
             <source>Chọn tất cả</source>
@@ -618,7 +620,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chọn tệp khác…</source>
-            <translation type="unfinished" />
+            <translation>Choose another file…</translation>
         </message>
         <message>
             <source>Chọn tệp trên máy…</source>
@@ -634,7 +636,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Chọn…</source>
-            <translation type="unfinished" />
+            <translation>Choose…</translation>
         </message>
         <message>
             <source>Chờ cấp</source>
@@ -674,7 +676,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Con số khác với sổ cùng ngày; giữ như trong sổ</source>
-            <translation type="unfinished" />
+            <translation>Figure differs; the register’s is kept</translation>
         </message>
         <message numerus="yes">
             <source>CÁC LƯỢT QUÉT CHƯA ĐƯỢC LƯU: chưa lưu {count} lượt.</source>
@@ -689,11 +691,11 @@ Co Mạ</source>
         </message>
         <message>
             <source>Các dòng</source>
-            <translation type="unfinished" />
+            <translation>Rows</translation>
         </message>
         <message>
             <source>Các dòng của lần nhập</source>
-            <translation type="unfinished" />
+            <translation>Rows of the import</translation>
         </message>
         <message>
             <source>Các dòng để lại</source>
@@ -708,36 +710,40 @@ Co Mạ</source>
             <translation>Scans are kept in order and saved as soon as writing works again. Do not switch off the computer.</translation>
         </message>
         <message>
+            <source>Các quyết định</source>
+            <translation>Decisions</translation>
+        </message>
+        <message>
             <source>Các trang</source>
             <translation>Pages</translation>
         </message>
         <message>
             <source>Các tên mới phải khác nhau</source>
-            <translation type="unfinished" />
+            <translation>The new names must differ</translation>
         </message>
         <message>
             <source>Các tổ của xã</source>
-            <translation type="unfinished" />
+            <translation>The commune’s teams</translation>
         </message>
         <message>
             <source>Các tổ ở đây cũng đổi theo</source>
-            <translation type="unfinished" />
+            <translation>The teams here change with it</translation>
         </message>
         <message>
             <source>Các xã gửi danh sách cho khóa {code}</source>
-            <translation type="unfinished" />
+            <translation>Communes that send lists for course {code}</translation>
         </message>
         <message>
             <source>Các xã, phường của tỉnh</source>
-            <translation type="unfinished" />
+            <translation>Communes of the province</translation>
         </message>
         <message>
             <source>Cách chuyển</source>
-            <translation type="unfinished" />
+            <translation>Conversion</translation>
         </message>
         <message>
             <source>Cách chuyển cột {heading}</source>
-            <translation type="unfinished" />
+            <translation>Conversion of the column {heading}</translation>
         </message>
         <message>
             <source>Cách gọi</source>
@@ -765,11 +771,11 @@ Co Mạ</source>
         </message>
         <message>
             <source>Câu tiếp theo (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>Next question (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Còn dòng để lại</source>
-            <translation type="unfinished" />
+            <translation>Rows set aside</translation>
         </message>
         <message>
             <source>Còn thiếu: số điện thoại</source>
@@ -807,7 +813,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Có hạn gửi</source>
-            <translation type="unfinished" />
+            <translation>With a deadline</translation>
         </message>
         <message>
             <source>Có kết quả</source>
@@ -831,7 +837,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Có nhiều xã khớp; chưa nhập dòng này</source>
-            <translation type="unfinished" />
+            <translation>Several communes match; row not imported</translation>
         </message>
         <message>
             <source>Có thể là thẻ cũ hoặc thẻ của nơi khác. F3: tìm theo tên.</source>
@@ -843,7 +849,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Có thể trùng với {row}</source>
-            <translation type="unfinished" />
+            <translation>Possible duplicate of {row}</translation>
         </message>
         <message>
             <source>Có thể trùng với {who}</source>
@@ -863,7 +869,7 @@ Co Mạ</source>
         </message>
         <message>
             <source>Có từ ngày</source>
-            <translation type="unfinished" />
+            <translation>Since</translation>
         </message>
         <message numerus="yes">
             <source>Có {count} chỗ không khớp. Chưa có gì thay đổi. Hãy sao lưu ra tệp rồi gửi chi tiết cho người hỗ trợ.</source>
@@ -878,16 +884,17 @@ Co Mạ</source>
         </message>
         <message>
             <source>Cùng một người</source>
-            <translation type="unfinished" />
+            <translation>Same person</translation>
         </message>
         <message>
             <source>Cùng với: {things}</source>
-            <translation type="unfinished" />
+            <translation>Along with: {things}</translation>
         </message>
         <message>
             <source>Căn
 cước</source>
-            <translation type="unfinished" />
+            <translation>ID
+no.</translation>
         </message>
         <message>
             <source>Cơ quan chủ quản</source>
@@ -899,15 +906,15 @@ cước</source>
         </message>
         <message>
             <source>Cả hai cùng ở khóa {courses}: mỗi buổi lấy trạng thái tốt hơn.</source>
-            <translation type="unfinished" />
+            <translation>Both are in {courses}: in each session the better attendance counts.</translation>
         </message>
         <message>
             <source>Cả hai, nối với nhau</source>
-            <translation type="unfinished" />
+            <translation>Both, joined</translation>
         </message>
         <message>
             <source>Cả tệp</source>
-            <translation type="unfinished" />
+            <translation>Whole file</translation>
         </message>
         <message>
             <source>Cấp
@@ -925,7 +932,7 @@ fied</translation>
         </message>
         <message>
             <source>Cần nhắc</source>
-            <translation type="unfinished" />
+            <translation>To remind</translation>
         </message>
         <message>
             <source>Cần quyết định</source>
@@ -941,7 +948,7 @@ fied</translation>
         </message>
         <message>
             <source>Cột</source>
-            <translation type="unfinished" />
+            <translation>Column</translation>
         </message>
         <message>
             <source>DTTS</source>
@@ -954,15 +961,15 @@ rities</translation>
         </message>
         <message>
             <source>Danh sách ({patterns});;Mọi tệp (*)</source>
-            <translation type="unfinished" />
+            <translation>Lists ({patterns});;All files (*)</translation>
         </message>
         <message>
             <source>Danh sách học viên</source>
-            <translation type="unfinished" />
+            <translation>List of participants</translation>
         </message>
         <message>
             <source>Danh sách học viên (Excel)…</source>
-            <translation type="unfinished" />
+            <translation>List of participants (Excel)…</translation>
         </message>
         <message>
             <source>Danh sách học viên khóa {code}</source>
@@ -982,11 +989,11 @@ rities</translation>
         </message>
         <message>
             <source>Danh sách xã dán vào</source>
-            <translation type="unfinished" />
+            <translation>Pasted list of communes</translation>
         </message>
         <message>
             <source>Danh sách đang xem lại chưa được nhập; các quyết định đã chọn sẽ mất.</source>
-            <translation type="unfinished" />
+            <translation>The lists under review are not imported yet; the decisions made on them would be lost.</translation>
         </message>
         <message>
             <source>Dung lượng</source>
@@ -1006,7 +1013,7 @@ rities</translation>
         </message>
         <message>
             <source>Dòng chưa nhập</source>
-            <translation type="unfinished" />
+            <translation>Rows not imported</translation>
         </message>
         <message>
             <source>Dòng chưa quyết định được để lại, không mất</source>
@@ -1014,34 +1021,34 @@ rities</translation>
         </message>
         <message>
             <source>Dòng tiêu đề</source>
-            <translation type="unfinished" />
+            <translation>Heading row</translation>
         </message>
         <message>
             <source>Dòng tiêu đề của sheet “{sheet}”</source>
-            <translation type="unfinished" />
+            <translation>Heading row of the sheet “{sheet}”</translation>
         </message>
         <message>
             <source>Dòng trống</source>
-            <translation type="unfinished" />
+            <translation>Blank rows</translation>
         </message>
         <message numerus="yes">
             <source>Dòng {line}: có {count} xã cùng tên, hãy ghi mã xã.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Line {line}: {count} commune has this name; give its code.</numerusform>
+                <numerusform>Line {line}: {count} communes have this name; give the code.</numerusform>
             </translation>
         </message>
         <message>
             <source>Dòng {line}: không có xã nào tên “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Line {line}: no commune is called “{text}”.</translation>
         </message>
         <message>
             <source>Dòng {row}</source>
-            <translation type="unfinished" />
+            <translation>Row {row}</translation>
         </message>
         <message>
             <source>Dòng {row}, sheet “{sheet}”</source>
-            <translation type="unfinished" />
+            <translation>Row {row}, sheet “{sheet}”</translation>
         </message>
         <message>
             <source>Dòng {row}: {name}</source>
@@ -1049,19 +1056,19 @@ rities</translation>
         </message>
         <message>
             <source>Dòng đó không có tiêu đề nào đọc được; giữ dòng tiêu đề như trước.</source>
-            <translation type="unfinished" />
+            <translation>That row has no heading that is understood; the heading row stays as it was.</translation>
         </message>
         <message>
             <source>Dòng để lại</source>
-            <translation type="unfinished" />
+            <translation>Rows set aside</translation>
         </message>
         <message>
             <source>Dòng để lại ({count})</source>
-            <translation type="unfinished" />
+            <translation>Rows set aside ({count})</translation>
         </message>
         <message>
             <source>Dòng để lại chờ quyết định; giải quyết xong, họ vào đúng tổ.</source>
-            <translation type="unfinished" />
+            <translation>Rows set aside wait for a decision; once settled, the people join their team.</translation>
         </message>
         <message>
             <source>Dùng trên giấy chứng nhận, sổ cấp và báo cáo.</source>
@@ -1093,7 +1100,7 @@ rities</translation>
         </message>
         <message>
             <source>Dữ liệu vẫn nguyên như cũ. Những mục sau dùng đến học viên của lần nhập này; hãy bỏ các mục đó trước, rồi hoàn tác.</source>
-            <translation type="unfinished" />
+            <translation>Nothing was changed. The entries below depend on participants of this import; remove them first, then undo it.</translation>
         </message>
         <message>
             <source>Dự kiến nếu đóng khóa bây giờ. {rule}</source>
@@ -1117,7 +1124,7 @@ rities</translation>
         </message>
         <message>
             <source>Enter hoặc Ctrl+G</source>
-            <translation type="unfinished" />
+            <translation>Enter or Ctrl+G</translation>
         </message>
         <message>
             <source>Excel (*.xlsx);;CSV (*.csv)</source>
@@ -1125,7 +1132,7 @@ rities</translation>
         </message>
         <message>
             <source>Excel (.xlsx, .xls), .ods hoặc CSV; mỗi xã một tệp</source>
-            <translation type="unfinished" />
+            <translation>Excel (.xlsx, .xls), .ods or CSV; one file a commune</translation>
         </message>
         <message>
             <source>F5: thêm vào lớp này và điểm danh · Esc: bỏ qua</source>
@@ -1156,9 +1163,9 @@ rities</translation>
         </message>
         <message numerus="yes">
             <source>Ghi nhận {count} người đã có</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Record {count} known person</numerusform>
+                <numerusform>Record {count} known people</numerusform>
             </translation>
         </message>
         <message>
@@ -1171,11 +1178,11 @@ rities</translation>
         </message>
         <message>
             <source>Giá trị đã gõ vẫn chưa hợp lệ; hãy gõ lại, hoặc để sau.</source>
-            <translation type="unfinished" />
+            <translation>What was typed is still not valid; type it again, or leave it for later.</translation>
         </message>
         <message>
             <source>Giá trị đúng của {field}</source>
-            <translation type="unfinished" />
+            <translation>Right value of {field}</translation>
         </message>
         <message>
             <source>Giấy chứng nhận</source>
@@ -1200,7 +1207,7 @@ rities</translation>
         <message>
             <source>Giới
 tính</source>
-            <translation type="unfinished" />
+            <translation>Sex</translation>
         </message>
         <message>
             <source>Giới thiệu</source>
@@ -1244,23 +1251,23 @@ tính</source>
         </message>
         <message>
             <source>Giữ hồ sơ này</source>
-            <translation type="unfinished" />
+            <translation>Keep this record</translation>
         </message>
         <message>
             <source>Giữ hồ sơ {name}</source>
-            <translation type="unfinished" />
+            <translation>Keep the record of {name}</translation>
         </message>
         <message>
             <source>Giữ nguyên</source>
-            <translation type="unfinished" />
+            <translation>Keep as it is</translation>
         </message>
         <message>
             <source>Giữ nguyên phần đã sửa sau khi gộp: {fields}.</source>
-            <translation type="unfinished" />
+            <translation>What was edited since the merge stays: {fields}.</translation>
         </message>
         <message>
             <source>Giữ nguyên, cả hai đúng</source>
-            <translation type="unfinished" />
+            <translation>Keep as it is, both are right</translation>
         </message>
         <message>
             <source>Giữ như tệp</source>
@@ -1276,15 +1283,15 @@ tính</source>
         </message>
         <message>
             <source>Giữ như đang lưu</source>
-            <translation type="unfinished" />
+            <translation>Kept as stored</translation>
         </message>
         <message>
             <source>Giữ tất cả như tệp</source>
-            <translation type="unfinished" />
+            <translation>Keep all as in the file</translation>
         </message>
         <message>
             <source>Gõ giá trị đúng…</source>
-            <translation type="unfinished" />
+            <translation>Type the right value…</translation>
         </message>
         <message>
             <source>Gõ tên xã, không cần dấu</source>
@@ -1296,43 +1303,43 @@ tính</source>
         </message>
         <message>
             <source>Gộp</source>
-            <translation type="unfinished" />
+            <translation>Merge</translation>
         </message>
         <message>
             <source>Gộp hai hồ sơ</source>
-            <translation type="unfinished" />
+            <translation>Merge two records</translation>
         </message>
         <message>
             <source>Gộp hai người…</source>
-            <translation type="unfinished" />
+            <translation>Merge two people…</translation>
         </message>
         <message>
             <source>Gộp nhiều thôn, bản thì chỉ ghi một tên mới</source>
-            <translation type="unfinished" />
+            <translation>Several hamlets merge into one new name only</translation>
         </message>
         <message>
             <source>Gộp thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>Merge hamlets</translation>
         </message>
         <message>
             <source>Gộp từ {names}</source>
-            <translation type="unfinished" />
+            <translation>Merged from {names}</translation>
         </message>
         <message>
             <source>Gộp với…</source>
-            <translation type="unfinished" />
+            <translation>Merge with…</translation>
         </message>
         <message>
             <source>Gộp {name} với…</source>
-            <translation type="unfinished" />
+            <translation>Merge {name} with…</translation>
         </message>
         <message>
             <source>Gộp, tách, đổi tên…</source>
-            <translation type="unfinished" />
+            <translation>Merge, split, rename…</translation>
         </message>
         <message>
             <source>Gộp…</source>
-            <translation type="unfinished" />
+            <translation>Merge…</translation>
         </message>
         <message>
             <source>Hai buổi bắt đầu cùng một lúc</source>
@@ -1340,11 +1347,11 @@ tính</source>
         </message>
         <message>
             <source>Hai hồ sơ có hai số căn cước 12 chữ số khác nhau. Một người chỉ có một số.</source>
-            <translation type="unfinished" />
+            <translation>The two records have different 12-digit identity numbers. A person has only one.</translation>
         </message>
         <message>
             <source>Hai người</source>
-            <translation type="unfinished" />
+            <translation>Two people</translation>
         </message>
         <message>
             <source>Hiện số căn cước</source>
@@ -1378,11 +1385,11 @@ pleted</translation>
         </message>
         <message>
             <source>Hoàn tác lần nhập</source>
-            <translation type="unfinished" />
+            <translation>Undo the import</translation>
         </message>
         <message>
             <source>Hoàn tác lần nhập này</source>
-            <translation type="unfinished" />
+            <translation>Undo this import</translation>
         </message>
         <message>
             <source>Hoãn</source>
@@ -1390,15 +1397,15 @@ pleted</translation>
         </message>
         <message>
             <source>Hoạt động từ</source>
-            <translation type="unfinished" />
+            <translation>Active since</translation>
         </message>
         <message>
             <source>Hoạt động từ {day}</source>
-            <translation type="unfinished" />
+            <translation>Active since {day}</translation>
         </message>
         <message>
             <source>Hoặc dán mã hay tên xã, mỗi dòng một xã, có thể kèm chỉ tiêu:</source>
-            <translation type="unfinished" />
+            <translation>Or paste codes or names, one commune a line, with its quota if you like:</translation>
         </message>
         <message>
             <source>Huyện (cũ)</source>
@@ -1414,11 +1421,11 @@ pleted</translation>
         </message>
         <message>
             <source>Hãy chọn hoặc dán ít nhất một xã</source>
-            <translation type="unfinished" />
+            <translation>Choose or paste at least one commune</translation>
         </message>
         <message>
             <source>Hãy chọn một người trong danh sách</source>
-            <translation type="unfinished" />
+            <translation>Choose somebody from the list</translation>
         </message>
         <message>
             <source>Hãy chọn tỉnh, thành phố</source>
@@ -1442,39 +1449,39 @@ pleted</translation>
         </message>
         <message>
             <source>Hãy ghi nguồn số liệu</source>
-            <translation type="unfinished" />
+            <translation>Enter the source of the figures</translation>
         </message>
         <message>
             <source>Hãy ghi số hộ hoặc số người trưởng thành</source>
-            <translation type="unfinished" />
+            <translation>Enter the number of households or of adults</translation>
         </message>
         <message>
             <source>Hãy ghi số nguyên, ví dụ 124</source>
-            <translation type="unfinished" />
+            <translation>Enter a whole number, for example 124</translation>
         </message>
         <message>
             <source>Hãy ghi thôn, bản của tổ</source>
-            <translation type="unfinished" />
+            <translation>Enter the hamlet of the team</translation>
         </message>
         <message>
             <source>Hãy ghi tên mới, ví dụ: Bản Púa</source>
-            <translation type="unfinished" />
+            <translation>Enter the new name, for example: Bản Púa</translation>
         </message>
         <message>
             <source>Hãy ghi tên thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>Enter the name of the hamlet</translation>
         </message>
         <message>
             <source>Hãy gõ ngày của số liệu như 05/03/2026</source>
-            <translation type="unfinished" />
+            <translation>Type the date of the figures like 05/03/2026</translation>
         </message>
         <message>
             <source>Hãy gõ ngày như 01/07/2026</source>
-            <translation type="unfinished" />
+            <translation>Type the date like 01/07/2026</translation>
         </message>
         <message>
             <source>Hãy gõ ngày như 05/03/2026</source>
-            <translation type="unfinished" />
+            <translation>Type the date like 05/03/2026</translation>
         </message>
         <message>
             <source>Hãy nhập họ và tên</source>
@@ -1518,15 +1525,15 @@ pleted</translation>
         </message>
         <message>
             <source>Hãy tìm và chọn một người</source>
-            <translation type="unfinished" />
+            <translation>Find and choose a person</translation>
         </message>
         <message>
             <source>Hãy đánh dấu mục cần đặt</source>
-            <translation type="unfinished" />
+            <translation>Tick what is to be set</translation>
         </message>
         <message>
             <source>Hãy đánh dấu xác nhận ở trên trước khi gộp</source>
-            <translation type="unfinished" />
+            <translation>Tick the confirmation above before merging</translation>
         </message>
         <message>
             <source>Hôm nay không có buổi học nào.</source>
@@ -1534,11 +1541,11 @@ pleted</translation>
         </message>
         <message>
             <source>Hạn gửi</source>
-            <translation type="unfinished" />
+            <translation>Deadline</translation>
         </message>
         <message>
             <source>Hạn gửi danh sách</source>
-            <translation type="unfinished" />
+            <translation>Deadline for lists</translation>
         </message>
         <message>
             <source>Họ tên không hợp lệ</source>
@@ -1582,11 +1589,11 @@ pleted</translation>
         </message>
         <message>
             <source>Hỏi dân tộc</source>
-            <translation type="unfinished" />
+            <translation>Ask for the ethnic group</translation>
         </message>
         <message>
             <source>Hộ</source>
-            <translation type="unfinished" />
+            <translation>Household</translation>
         </message>
         <message>
             <source>Hủy</source>
@@ -1626,7 +1633,7 @@ pleted</translation>
         </message>
         <message>
             <source>Khác với người đã có</source>
-            <translation type="unfinished" />
+            <translation>Differs from a known person</translation>
         </message>
         <message>
             <source>Khóa</source>
@@ -1650,7 +1657,7 @@ pleted</translation>
         </message>
         <message>
             <source>Khóa học, điểm danh, thẻ và giấy chứng nhận của cả hai được giữ nguyên và tính cho một người. Lúc nào cũng có thể tách ra lại.</source>
-            <translation type="unfinished" />
+            <translation>Courses, attendance, cards and certificates of both are kept and count for one person. They can be separated again at any time.</translation>
         </message>
         <message>
             <source>Khóa này chưa chọn kỹ năng nào. Hãy chọn kỹ năng ở tab Thông tin.</source>
@@ -1694,7 +1701,7 @@ pleted</translation>
         </message>
         <message>
             <source>Không còn câu hỏi nào ở mục này.</source>
-            <translation type="unfinished" />
+            <translation>No more questions here.</translation>
         </message>
         <message>
             <source>Không có ai như vậy trong lớp này. Hãy gõ lại, không cần dấu.</source>
@@ -1710,15 +1717,15 @@ pleted</translation>
         </message>
         <message>
             <source>Không có bảng về tổ, nên bỏ qua: {sheets}</source>
-            <translation type="unfinished" />
+            <translation>Without a table of teams, so left out: {sheets}</translation>
         </message>
         <message>
             <source>Không có cặp nào</source>
-            <translation type="unfinished" />
+            <translation>No pairs</translation>
         </message>
         <message>
             <source>Không có danh sách, nên bỏ qua.</source>
-            <translation type="unfinished" />
+            <translation>No list in it, so left out.</translation>
         </message>
         <message>
             <source>Không có dân tộc này</source>
@@ -1726,11 +1733,11 @@ pleted</translation>
         </message>
         <message>
             <source>Không có dòng nào để lại.</source>
-            <translation type="unfinished" />
+            <translation>No rows set aside.</translation>
         </message>
         <message>
             <source>Không có dòng nào để lại. Mọi danh sách đã nhập đều xong.</source>
-            <translation type="unfinished" />
+            <translation>No rows set aside. Every imported list is settled.</translation>
         </message>
         <message>
             <source>Không có dòng nào ở mục này.</source>
@@ -1738,15 +1745,15 @@ pleted</translation>
         </message>
         <message>
             <source>Không có gì cần xem lại.</source>
-            <translation type="unfinished" />
+            <translation>Nothing to look at.</translation>
         </message>
         <message>
             <source>Không có gì mới để nhập.</source>
-            <translation type="unfinished" />
+            <translation>Nothing new to import.</translation>
         </message>
         <message>
             <source>Không có gì thay đổi.</source>
-            <translation type="unfinished" />
+            <translation>Nothing was changed.</translation>
         </message>
         <message>
             <source>Không có học viên nào khớp với bộ lọc.</source>
@@ -1766,11 +1773,11 @@ pleted</translation>
         </message>
         <message>
             <source>Không có lần nhập nào ở mục này.</source>
-            <translation type="unfinished" />
+            <translation>No imports here.</translation>
         </message>
         <message>
             <source>Không có mã học viên này</source>
-            <translation type="unfinished" />
+            <translation>No such participant code</translation>
         </message>
         <message>
             <source>Không có số nào khớp với nội dung tìm.</source>
@@ -1786,23 +1793,23 @@ pleted</translation>
         </message>
         <message>
             <source>Không có tên tổ và thôn, bản; chưa nhập dòng này</source>
-            <translation type="unfinished" />
+            <translation>No team and no hamlet; row not imported</translation>
         </message>
         <message>
             <source>Không có tổ nào khớp.</source>
-            <translation type="unfinished" />
+            <translation>No team matches.</translation>
         </message>
         <message>
             <source>Không có tổ nào.</source>
-            <translation type="unfinished" />
+            <translation>No teams.</translation>
         </message>
         <message>
             <source>Không có xã nào khớp với ô tìm và bộ lọc</source>
-            <translation type="unfinished" />
+            <translation>No commune matches search and filter</translation>
         </message>
         <message>
             <source>Không có xã nào tên như vậy; chưa nhập dòng này</source>
-            <translation type="unfinished" />
+            <translation>No commune of that name; row not imported</translation>
         </message>
         <message>
             <source>Không ghi danh vào khóa nào</source>
@@ -1822,7 +1829,7 @@ pleted</translation>
         </message>
         <message>
             <source>Không rõ thuộc xã nào; chưa nhập dòng này</source>
-            <translation type="unfinished" />
+            <translation>Commune not known; row not imported</translation>
         </message>
         <message>
             <source>Không thiếu gì.</source>
@@ -1830,7 +1837,7 @@ pleted</translation>
         </message>
         <message>
             <source>Không thấy hai hồ sơ nào có thể là một người.</source>
-            <translation type="unfinished" />
+            <translation>No two records look like one person.</translation>
         </message>
         <message>
             <source>Không thấy xã, phường này trong tỉnh; hãy chọn trong danh sách gợi ý</source>
@@ -1846,7 +1853,7 @@ pleted</translation>
         </message>
         <message>
             <source>Không tìm thấy ai khác. Hãy thử ít chữ hơn.</source>
-            <translation type="unfinished" />
+            <translation>Nobody else found. Try fewer letters.</translation>
         </message>
         <message>
             <source>Không tìm thấy ai. Hãy thử ít chữ hơn.</source>
@@ -1874,11 +1881,11 @@ pleted</translation>
         </message>
         <message>
             <source>Không đọc được con số; bỏ qua</source>
-            <translation type="unfinished" />
+            <translation>Figure not understood; left out</translation>
         </message>
         <message>
             <source>Không đọc được ngày; để trống</source>
-            <translation type="unfinished" />
+            <translation>Date not understood; left empty</translation>
         </message>
         <message>
             <source>Kiểm tra dữ liệu</source>
@@ -1886,15 +1893,15 @@ pleted</translation>
         </message>
         <message>
             <source>Kèm trang “Người đã có” để xã chép sang</source>
-            <translation type="unfinished" />
+            <translation>Add the sheet “Người đã có” (known people) to copy from</translation>
         </message>
         <message>
             <source>Kéo thả các tệp danh sách vào đây</source>
-            <translation type="unfinished" />
+            <translation>Drop lists here</translation>
         </message>
         <message>
             <source>Kéo thả thêm tệp vào đây</source>
-            <translation type="unfinished" />
+            <translation>Drop more files here</translation>
         </message>
         <message>
             <source>Kết quả</source>
@@ -1926,7 +1933,7 @@ pleted</translation>
         </message>
         <message>
             <source>Loại</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <source>Loại khóa</source>
@@ -1934,7 +1941,7 @@ pleted</translation>
         </message>
         <message>
             <source>Loại tổ</source>
-            <translation type="unfinished" />
+            <translation>Kind of team</translation>
         </message>
         <message>
             <source>Là</source>
@@ -1950,19 +1957,19 @@ pleted</translation>
         </message>
         <message>
             <source>Là {name}</source>
-            <translation type="unfinished" />
+            <translation>It is {name}</translation>
         </message>
         <message>
             <source>Là đơn vị công tác</source>
-            <translation type="unfinished" />
+            <translation>Is an employer</translation>
         </message>
         <message>
             <source>Làm phiếu đăng ký</source>
-            <translation type="unfinished" />
+            <translation>Make registration forms</translation>
         </message>
         <message>
             <source>Làm phiếu…</source>
-            <translation type="unfinished" />
+            <translation>Make forms…</translation>
         </message>
         <message>
             <source>Lý do</source>
@@ -1998,19 +2005,15 @@ pleted</translation>
         </message>
         <message>
             <source>Lấy lại dòng này</source>
-            <translation type="unfinished" />
+            <translation>Take this row back in</translation>
         </message>
         <message>
             <source>Lấy thôn, bản từ tên tổ</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lấy từ dòng tiêu đề phía trên</source>
-            <translation type="unfinished" />
+            <translation>Hamlet taken from the team’s name</translation>
         </message>
         <message>
             <source>Lấy xã từ tiêu đề của danh sách</source>
-            <translation type="unfinished" />
+            <translation>Commune taken from the list’s title</translation>
         </message>
         <message>
             <source>Lần cuối: hôm nay {time}</source>
@@ -2022,11 +2025,11 @@ pleted</translation>
         </message>
         <message>
             <source>Lần nhập</source>
-            <translation type="unfinished" />
+            <translation>Imports</translation>
         </message>
         <message>
             <source>Lọc theo loại vấn đề</source>
-            <translation type="unfinished" />
+            <translation>Filter by kind of finding</translation>
         </message>
         <message>
             <source>Lọc theo trạng thái</source>
@@ -2034,7 +2037,7 @@ pleted</translation>
         </message>
         <message>
             <source>Lọc theo tệp</source>
-            <translation type="unfinished" />
+            <translation>Filter by file</translation>
         </message>
         <message>
             <source>Lọc theo xã</source>
@@ -2042,7 +2045,7 @@ pleted</translation>
         </message>
         <message>
             <source>Lời nhắc chưa có đầu mối liên hệ.</source>
-            <translation type="unfinished" />
+            <translation>It names no contact yet.</translation>
         </message>
         <message>
             <source>Mua
@@ -2108,34 +2111,34 @@ ping</translation>
         </message>
         <message>
             <source>Mọi loại</source>
-            <translation type="unfinished" />
+            <translation>Every kind</translation>
         </message>
         <message>
             <source>Mọi lần nhập</source>
-            <translation type="unfinished" />
+            <translation>All imports</translation>
         </message>
         <message>
             <source>Mọi người</source>
-            <translation type="unfinished" />
+            <translation>Everyone</translation>
         </message>
         <message>
             <source>Mọi tệp</source>
-            <translation type="unfinished" />
+            <translation>Every file</translation>
         </message>
         <message>
             <source>Mọi xã</source>
-            <translation type="unfinished" />
+            <translation>Every commune</translation>
         </message>
         <message numerus="yes">
             <source>Một người có {count} giấy, do gộp hồ sơ</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>One person with {count} certificate, after merging</numerusform>
+                <numerusform>One person with {count} certificates, after merging</numerusform>
             </translation>
         </message>
         <message>
             <source>Mới</source>
-            <translation type="unfinished" />
+            <translation>New</translation>
         </message>
         <message>
             <source>Mời quét thẻ</source>
@@ -2155,11 +2158,11 @@ ping</translation>
         </message>
         <message>
             <source>Mở Thiết lập</source>
-            <translation type="unfinished" />
+            <translation>Open Settings</translation>
         </message>
         <message>
             <source>Mở các dòng để lại</source>
-            <translation type="unfinished" />
+            <translation>Open the rows set aside</translation>
         </message>
         <message>
             <source>Mở danh sách</source>
@@ -2167,15 +2170,15 @@ ping</translation>
         </message>
         <message>
             <source>Mở hồ sơ</source>
-            <translation>Open the record</translation>
+            <translation>Open record</translation>
         </message>
         <message>
             <source>Mở hồ sơ thứ hai</source>
-            <translation type="unfinished" />
+            <translation>Open the second record</translation>
         </message>
         <message>
             <source>Mở hồ sơ thứ nhất</source>
-            <translation type="unfinished" />
+            <translation>Open the first record</translation>
         </message>
         <message>
             <source>Mở lại buổi</source>
@@ -2187,7 +2190,7 @@ ping</translation>
         </message>
         <message>
             <source>Mở lần nhập</source>
-            <translation type="unfinished" />
+            <translation>Open the import</translation>
         </message>
         <message>
             <source>Mở tab Học viên</source>
@@ -2215,7 +2218,7 @@ ping</translation>
         </message>
         <message>
             <source>Mở tổ</source>
-            <translation type="unfinished" />
+            <translation>Open the team</translation>
         </message>
         <message>
             <source>Mở điểm danh trước giờ học</source>
@@ -2223,7 +2226,7 @@ ping</translation>
         </message>
         <message>
             <source>Mức</source>
-            <translation type="unfinished" />
+            <translation>Level</translation>
         </message>
         <message>
             <source>Nam</source>
@@ -2235,11 +2238,11 @@ ping</translation>
         </message>
         <message>
             <source>Nam hoặc Nữ</source>
-            <translation type="unfinished" />
+            <translation>Nam (male) or Nữ (female)</translation>
         </message>
         <message>
             <source>Nay là {names}</source>
-            <translation type="unfinished" />
+            <translation>Now {names}</translation>
         </message>
         <message>
             <source>Ngoài lớp</source>
@@ -2251,7 +2254,7 @@ ping</translation>
         </message>
         <message>
             <source>Nguồn số liệu</source>
-            <translation type="unfinished" />
+            <translation>Source of the figures</translation>
         </message>
         <message>
             <source>Ngày</source>
@@ -2271,11 +2274,11 @@ ping</translation>
         </message>
         <message>
             <source>Ngày của số liệu không thể sau hôm nay</source>
-            <translation type="unfinished" />
+            <translation>The figures cannot be dated after today</translation>
         </message>
         <message>
             <source>Ngày gửi</source>
-            <translation type="unfinished" />
+            <translation>Sent on</translation>
         </message>
         <message>
             <source>Ngày học</source>
@@ -2283,11 +2286,11 @@ ping</translation>
         </message>
         <message>
             <source>Ngày kết thúc phải sau ngày bắt đầu</source>
-            <translation type="unfinished" />
+            <translation>The last day must come after the first</translation>
         </message>
         <message>
             <source>Ngày quyết định</source>
-            <translation type="unfinished" />
+            <translation>Decision date</translation>
         </message>
         <message>
             <source>Ngày sinh</source>
@@ -2315,7 +2318,7 @@ ping</translation>
         </message>
         <message>
             <source>Ngày viết kiểu tháng/ngày</source>
-            <translation type="unfinished" />
+            <translation>Date written month/day</translation>
         </message>
         <message>
             <source>Ngày, năm sinh</source>
@@ -2343,11 +2346,11 @@ ping</translation>
         </message>
         <message>
             <source>Người khác</source>
-            <translation type="unfinished" />
+            <translation>Somebody else</translation>
         </message>
         <message>
             <source>Người mới</source>
-            <translation type="unfinished" />
+            <translation>New people</translation>
         </message>
         <message>
             <source>Người nhận ký</source>
@@ -2355,7 +2358,7 @@ ping</translation>
         </message>
         <message>
             <source>Người nhập</source>
-            <translation type="unfinished" />
+            <translation>Imported by</translation>
         </message>
         <message>
             <source>Người này đã có trong lớp</source>
@@ -2363,7 +2366,7 @@ ping</translation>
         </message>
         <message>
             <source>Người quyết định</source>
-            <translation type="unfinished" />
+            <translation>Decided by</translation>
         </message>
         <message>
             <source>Người tham dự</source>
@@ -2371,11 +2374,11 @@ ping</translation>
         </message>
         <message>
             <source>Người thứ hai</source>
-            <translation type="unfinished" />
+            <translation>Person 2</translation>
         </message>
         <message>
             <source>Người thứ nhất</source>
-            <translation type="unfinished" />
+            <translation>Person 1</translation>
         </message>
         <message>
             <source>Người đăng ký</source>
@@ -2391,7 +2394,7 @@ ping</translation>
         </message>
         <message>
             <source>Ngừng hoạt động</source>
-            <translation type="unfinished" />
+            <translation>Ended</translation>
         </message>
         <message>
             <source>Ngừng từ {day}</source>
@@ -2407,11 +2410,11 @@ ping</translation>
         </message>
         <message>
             <source>Nhóm điều hành</source>
-            <translation type="unfinished" />
+            <translation>Steering group</translation>
         </message>
         <message>
             <source>Như trong tệp</source>
-            <translation type="unfinished" />
+            <translation>As in the file</translation>
         </message>
         <message>
             <source>Như địa điểm của khóa</source>
@@ -2423,14 +2426,14 @@ ping</translation>
         </message>
         <message numerus="yes">
             <source>Nhận ra {count} xã.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} commune recognised.</numerusform>
+                <numerusform>{count} communes recognised.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nhập</source>
-            <translation type="unfinished" />
+            <translation>Import</translation>
         </message>
         <message>
             <source>Nhập học viên</source>
@@ -2442,15 +2445,15 @@ ping</translation>
         </message>
         <message>
             <source>Nhập lúc {when}</source>
-            <translation type="unfinished" />
+            <translation>Imported at {when}</translation>
         </message>
         <message>
             <source>Nhập sổ tổ từ Excel</source>
-            <translation type="unfinished" />
+            <translation>Import a register of teams from Excel</translation>
         </message>
         <message>
             <source>Nhập sổ tổ từ Excel…</source>
-            <translation type="unfinished" />
+            <translation>Import register…</translation>
         </message>
         <message>
             <source>Nhập tệp khác</source>
@@ -2462,32 +2465,32 @@ ping</translation>
         </message>
         <message numerus="yes">
             <source>Nhập {added} người mới, ghi nhận {known} người đã có</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Import {added} new person, record {known} known</numerusform>
+                <numerusform>Import {added} new people, record {known} known</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Nhập {count} dòng đã đủ</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Import {count} row now complete</numerusform>
+                <numerusform>Import {count} rows now complete</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Nhập {count} học viên mới</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Import {count} new participant</numerusform>
+                <numerusform>Import {count} new participants</numerusform>
             </translation>
         </message>
         <message>
             <source>Những người tìm thấy</source>
-            <translation type="unfinished" />
+            <translation>People found</translation>
         </message>
         <message>
             <source>Những điều cần xem</source>
-            <translation type="unfinished" />
+            <translation>What to look at</translation>
         </message>
         <message>
             <source>Năm của sổ</source>
@@ -2519,11 +2522,11 @@ ping</translation>
         </message>
         <message>
             <source>Nơi giới thiệu</source>
-            <translation type="unfinished" />
+            <translation>Nominated by</translation>
         </message>
         <message>
             <source>Nơi ở</source>
-            <translation type="unfinished" />
+            <translation>Residence</translation>
         </message>
         <message>
             <source>Nền tảng
@@ -2560,11 +2563,11 @@ khác</source>
         </message>
         <message>
             <source>Phiếu đăng ký của {commune}</source>
-            <translation type="unfinished" />
+            <translation>Registration form of {commune}</translation>
         </message>
         <message>
             <source>Phiếu đăng ký…</source>
-            <translation type="unfinished" />
+            <translation>Registration forms…</translation>
         </message>
         <message>
             <source>Phân biệt người trùng tên: “con ông Ín”</source>
@@ -2576,7 +2579,7 @@ khác</source>
         </message>
         <message>
             <source>Phím {key}</source>
-            <translation type="unfinished" />
+            <translation>Key {key}</translation>
         </message>
         <message>
             <source>Phông chữ</source>
@@ -2584,11 +2587,11 @@ khác</source>
         </message>
         <message>
             <source>Phông cũ TCVN3</source>
-            <translation type="unfinished" />
+            <translation>Old font TCVN3</translation>
         </message>
         <message>
             <source>Phông cũ VNI</source>
-            <translation type="unfinished" />
+            <translation>Old font VNI</translation>
         </message>
         <message>
             <source>Phải đạt</source>
@@ -2612,23 +2615,23 @@ khác</source>
         </message>
         <message>
             <source>Quyết định</source>
-            <translation type="unfinished" />
+            <translation>Decision</translation>
         </message>
         <message>
             <source>Quyết định các dòng để lại</source>
-            <translation type="unfinished" />
+            <translation>Decide on the rows set aside</translation>
         </message>
         <message>
             <source>Quyết định của lần nhập</source>
-            <translation type="unfinished" />
+            <translation>Decisions on the import</translation>
         </message>
         <message>
             <source>Quyết định khác với sổ; giữ như trong sổ</source>
-            <translation type="unfinished" />
+            <translation>Decision differs; the register’s is kept</translation>
         </message>
         <message>
             <source>Quyết định…</source>
-            <translation type="unfinished" />
+            <translation>Decide…</translation>
         </message>
         <message>
             <source>Quyền hạn người ký</source>
@@ -2660,7 +2663,7 @@ khác</source>
         </message>
         <message>
             <source>Sang tổ</source>
-            <translation type="unfinished" />
+            <translation>To team</translation>
         </message>
         <message>
             <source>Sao lưu</source>
@@ -2688,15 +2691,15 @@ khác</source>
         </message>
         <message>
             <source>Sau khi chuyển</source>
-            <translation type="unfinished" />
+            <translation>Converted</translation>
         </message>
         <message>
             <source>Sau khi gộp</source>
-            <translation type="unfinished" />
+            <translation>After merging</translation>
         </message>
         <message>
             <source>Sau khi sửa</source>
-            <translation type="unfinished" />
+            <translation>After repair</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -2704,11 +2707,11 @@ khác</source>
         </message>
         <message>
             <source>Sheet ẩn “{sheet}”</source>
-            <translation type="unfinished" />
+            <translation>Hidden sheet “{sheet}”</translation>
         </message>
         <message>
             <source>Sheet “{sheet}”</source>
-            <translation type="unfinished" />
+            <translation>Sheet “{sheet}”</translation>
         </message>
         <message>
             <source>Sáng</source>
@@ -2728,11 +2731,11 @@ khác</source>
         </message>
         <message>
             <source>Sẽ bổ sung</source>
-            <translation type="unfinished" />
+            <translation>Will be added</translation>
         </message>
         <message>
             <source>Sẽ sửa</source>
-            <translation type="unfinished" />
+            <translation>Will be changed</translation>
         </message>
         <message>
             <source>Số CMND cũ</source>
@@ -2752,7 +2755,7 @@ khác</source>
         </message>
         <message>
             <source>Số căn cước của người khác</source>
-            <translation type="unfinished" />
+            <translation>Identity number of somebody else</translation>
         </message>
         <message>
             <source>Số căn cước không hợp lệ</source>
@@ -2776,43 +2779,43 @@ khác</source>
         </message>
         <message>
             <source>Số căn cước đã che</source>
-            <translation type="unfinished" />
+            <translation>Identity number masked</translation>
         </message>
         <message>
             <source>Số hộ</source>
-            <translation type="unfinished" />
+            <translation>Households</translation>
         </message>
         <message>
             <source>Số hộ, số người trưởng thành</source>
-            <translation type="unfinished" />
+            <translation>Households and adults</translation>
         </message>
         <message>
             <source>Số liệu</source>
-            <translation type="unfinished" />
+            <translation>Figures</translation>
         </message>
         <message>
             <source>Số liệu toàn xã</source>
-            <translation type="unfinished" />
+            <translation>Figures of the commune</translation>
         </message>
         <message>
             <source>Số liệu đến</source>
-            <translation type="unfinished" />
+            <translation>As of</translation>
         </message>
         <message>
             <source>Số người trưởng thành</source>
-            <translation type="unfinished" />
+            <translation>Adults</translation>
         </message>
         <message>
             <source>Số quyết định</source>
-            <translation type="unfinished" />
+            <translation>Decision number</translation>
         </message>
         <message>
             <source>Số thành viên ghi khác số người trong danh sách</source>
-            <translation type="unfinished" />
+            <translation>Number of members differs from the list</translation>
         </message>
         <message>
             <source>Số thành viên ngoài khoảng {low} đến {high}</source>
-            <translation type="unfinished" />
+            <translation>Members not between {low} and {high}</translation>
         </message>
         <message>
             <source>Số thứ tự</source>
@@ -2820,7 +2823,7 @@ khác</source>
         </message>
         <message>
             <source>Số tổ</source>
-            <translation type="unfinished" />
+            <translation>Teams</translation>
         </message>
         <message>
             <source>Số vào sổ</source>
@@ -2840,11 +2843,11 @@ khác</source>
         </message>
         <message>
             <source>Sổ Tổ công nghệ số cộng đồng</source>
-            <translation type="unfinished" />
+            <translation>Register of community digital technology teams</translation>
         </message>
         <message>
             <source>Sổ chưa có tổ nào. Hãy nhập sổ tổ của sở hoặc của xã.</source>
-            <translation type="unfinished" />
+            <translation>The register has no teams yet. Import the department’s or the commune’s.</translation>
         </message>
         <message>
             <source>Sổ cấp giấy chứng nhận</source>
@@ -2867,7 +2870,7 @@ khác</source>
         </message>
         <message>
             <source>Sửa</source>
-            <translation type="unfinished" />
+            <translation>Edit</translation>
         </message>
         <message>
             <source>Sửa buổi…</source>
@@ -2875,7 +2878,7 @@ khác</source>
         </message>
         <message>
             <source>Sửa cho người đã có</source>
-            <translation type="unfinished" />
+            <translation>Changes a known person</translation>
         </message>
         <message>
             <source>Sửa khóa tập huấn</source>
@@ -2895,11 +2898,11 @@ khác</source>
         </message>
         <message>
             <source>Sửa thành viên</source>
-            <translation type="unfinished" />
+            <translation>Edit member</translation>
         </message>
         <message>
             <source>Sửa thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>Edit hamlet</translation>
         </message>
         <message>
             <source>Sửa thông tin</source>
@@ -2915,7 +2918,7 @@ khác</source>
         </message>
         <message>
             <source>Sửa tổ</source>
-            <translation type="unfinished" />
+            <translation>Edit team</translation>
         </message>
         <message>
             <source>Sửa điểm danh</source>
@@ -2926,8 +2929,8 @@ khác</source>
             <translation>Correct attendance…</translation>
         </message>
         <message>
-            <source>Sửa ở đây khi đã ghi nhầm. Đổi tên, gộp, tách từ một ngày: dùng “Gộp, tách…”.</source>
-            <translation type="unfinished" />
+            <source>Sửa ở đây khi đã ghi nhầm. Đổi tên, gộp, tách từ một ngày: dùng “Gộp, tách, đổi tên…”.</source>
+            <translation>Correct here what was entered wrongly. For a new name, a merger or a split from a certain day, use “Merge, split, rename…”.</translation>
         </message>
         <message>
             <source>Sửa ở đây không đổi xã, tổ, chức vụ đã ghi trong các khóa trước.</source>
@@ -2935,7 +2938,7 @@ khác</source>
         </message>
         <message>
             <source>Sửa: ………</source>
-            <translation type="unfinished" />
+            <translation>Correct: ………</translation>
         </message>
         <message>
             <source>Sửa…</source>
@@ -2967,7 +2970,7 @@ ment</translation>
         </message>
         <message>
             <source>Theo cách ghép của danh sách trước có cùng các tiêu đề này.</source>
-            <translation type="unfinished" />
+            <translation>Matched as an earlier list with these headings.</translation>
         </message>
         <message>
             <source>Theo hệ thống</source>
@@ -2975,7 +2978,7 @@ ment</translation>
         </message>
         <message>
             <source>Theo như trong tệp</source>
-            <translation type="unfinished" />
+            <translation>As in the file</translation>
         </message>
         <message>
             <source>Thiết lập</source>
@@ -2991,11 +2994,11 @@ ment</translation>
         </message>
         <message>
             <source>Thiếu người</source>
-            <translation type="unfinished" />
+            <translation>Too few members</translation>
         </message>
         <message>
             <source>Thiếu {count}</source>
-            <translation type="unfinished" />
+            <translation>Short by {count}</translation>
         </message>
         <message>
             <source>Thành phần của bên khác</source>
@@ -3003,11 +3006,11 @@ ment</translation>
         </message>
         <message>
             <source>Thành viên</source>
-            <translation type="unfinished" />
+            <translation>Members</translation>
         </message>
         <message>
             <source>Thành viên các tổ của xã và người đã học khóa trước; số căn cước được che</source>
-            <translation type="unfinished" />
+            <translation>Members of the commune’s teams and people of earlier courses; identity numbers are masked</translation>
         </message>
         <message>
             <source>Tháng này</source>
@@ -3051,19 +3054,19 @@ ment</translation>
         </message>
         <message>
             <source>Thêm thành viên</source>
-            <translation type="unfinished" />
+            <translation>Add member</translation>
         </message>
         <message>
             <source>Thêm thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>Add hamlet</translation>
         </message>
         <message>
             <source>Thêm tệp…</source>
-            <translation type="unfinished" />
+            <translation>Add files…</translation>
         </message>
         <message>
             <source>Thêm tổ</source>
-            <translation type="unfinished" />
+            <translation>Add team</translation>
         </message>
         <message>
             <source>Thêm từ {file}, sheet “{sheet}”, dòng {row}</source>
@@ -3075,22 +3078,22 @@ ment</translation>
         </message>
         <message>
             <source>Thêm xã gửi danh sách</source>
-            <translation type="unfinished" />
+            <translation>Add communes to send lists</translation>
         </message>
         <message>
             <source>Thêm xã…</source>
-            <translation type="unfinished" />
+            <translation>Add communes…</translation>
         </message>
         <message numerus="yes">
             <source>Thêm {count} xã</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Add {count} commune</numerusform>
+                <numerusform>Add {count} communes</numerusform>
             </translation>
         </message>
         <message>
             <source>Thôi tham gia</source>
-            <translation type="unfinished" />
+            <translation>Leaves the team</translation>
         </message>
         <message>
             <source>Thôn,
@@ -3108,15 +3111,15 @@ lets</translation>
         </message>
         <message>
             <source>Thôn, bản có nhiều tổ, không rõ tổ nào; chưa nhập dòng này</source>
-            <translation type="unfinished" />
+            <translation>Several teams in the hamlet; row not imported</translation>
         </message>
         <message>
             <source>Thôn, bản của xã</source>
-            <translation type="unfinished" />
+            <translation>Hamlets</translation>
         </message>
         <message>
             <source>Thôn, bản lấy từ dòng tiêu đề</source>
-            <translation type="unfinished" />
+            <translation>Hamlet taken from the heading row</translation>
         </message>
         <message>
             <source>Thôn, bản mới</source>
@@ -3124,7 +3127,7 @@ lets</translation>
         </message>
         <message>
             <source>Thôn, bản này đã gộp hoặc đổi tên</source>
-            <translation type="unfinished" />
+            <translation>This hamlet was merged or renamed</translation>
         </message>
         <message>
             <source>Thôn, bản, tổ dân phố</source>
@@ -3140,7 +3143,7 @@ lets</translation>
         </message>
         <message>
             <source>Thông tin nhạy cảm: chỉ hỏi khi báo cáo cần</source>
-            <translation type="unfinished" />
+            <translation>Sensitive: ask only where a report needs it</translation>
         </message>
         <message>
             <source>Thư mục dữ liệu tham chiếu</source>
@@ -3148,7 +3151,7 @@ lets</translation>
         </message>
         <message>
             <source>Thư mục lưu phiếu đăng ký</source>
-            <translation type="unfinished" />
+            <translation>Folder for the registration forms</translation>
         </message>
         <message>
             <source>Thư mục lưu ảnh thẻ</source>
@@ -3204,7 +3207,7 @@ lets</translation>
         </message>
         <message>
             <source>Thừa {count}</source>
-            <translation type="unfinished" />
+            <translation>Over by {count}</translation>
         </message>
         <message>
             <source>Thử lại ngay</source>
@@ -3220,15 +3223,15 @@ lets</translation>
         </message>
         <message>
             <source>Toàn xã: {figures}</source>
-            <translation type="unfinished" />
+            <translation>Whole commune: {figures}</translation>
         </message>
         <message>
             <source>Trong tệp</source>
-            <translation type="unfinished" />
+            <translation>In the file</translation>
         </message>
         <message>
             <source>Trùng</source>
-            <translation type="unfinished" />
+            <translation>Alike in</translation>
         </message>
         <message>
             <source>Trùng trong tệp</source>
@@ -3236,11 +3239,11 @@ lets</translation>
         </message>
         <message>
             <source>Trùng với {row}</source>
-            <translation type="unfinished" />
+            <translation>Same as {row}</translation>
         </message>
         <message>
             <source>Trưởng thành</source>
-            <translation type="unfinished" />
+            <translation>Adults</translation>
         </message>
         <message>
             <source>Trạng thái</source>
@@ -3252,22 +3255,22 @@ lets</translation>
         </message>
         <message>
             <source>Trả lời xong câu hỏi cuối thì dòng được nhập ngay, vào khóa của tệp.</source>
-            <translation type="unfinished" />
+            <translation>With its last question answered, a row is imported at once, into the file’s course.</translation>
         </message>
         <message numerus="yes">
             <source>Trễ {count} ngày</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} day late</numerusform>
+                <numerusform>{count} days late</numerusform>
             </translation>
         </message>
         <message>
             <source>Tách ra</source>
-            <translation type="unfinished" />
+            <translation>Separate</translation>
         </message>
         <message>
             <source>Tách số và ngày quyết định</source>
-            <translation type="unfinished" />
+            <translation>Decision split into number and date</translation>
         </message>
         <message>
             <source>Tách địa chỉ</source>
@@ -3291,15 +3294,15 @@ lets</translation>
         </message>
         <message>
             <source>Tên mới</source>
-            <translation type="unfinished" />
+            <translation>New name</translation>
         </message>
         <message>
             <source>Tên mới (mỗi dòng một tên để tách)</source>
-            <translation type="unfinished" />
+            <translation>New name (one a line to split)</translation>
         </message>
         <message>
             <source>Tên mới phải khác tên cũ</source>
-            <translation type="unfinished" />
+            <translation>The new name must differ from the old one</translation>
         </message>
         <message>
             <source>Tên người dùng máy</source>
@@ -3310,16 +3313,20 @@ lets</translation>
             <translation>This name is kept with every check-in and every change.</translation>
         </message>
         <message>
+            <source>Tên thôn, bản</source>
+            <translation>Name</translation>
+        </message>
+        <message>
             <source>Tên tổ</source>
-            <translation>Name of a team</translation>
+            <translation>Team name</translation>
         </message>
         <message>
             <source>Tên để xếp</source>
-            <translation type="unfinished" />
+            <translation>Name sorted by</translation>
         </message>
         <message>
             <source>Tên, năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Name, birth</translation>
         </message>
         <message>
             <source>Tìm buổi đang mở</source>
@@ -3331,7 +3338,7 @@ lets</translation>
         </message>
         <message>
             <source>Tìm người</source>
-            <translation type="unfinished" />
+            <translation>Find a person</translation>
         </message>
         <message>
             <source>Tìm nội dung, không cần dấu</source>
@@ -3339,15 +3346,15 @@ lets</translation>
         </message>
         <message>
             <source>Tìm theo tên tệp, người nhập, khóa</source>
-            <translation type="unfinished" />
+            <translation>Find by file, operator, course</translation>
         </message>
         <message>
             <source>Tìm theo tên tổ, thôn, xã, số quyết định</source>
-            <translation type="unfinished" />
+            <translation>Find by team, hamlet, commune, decision</translation>
         </message>
         <message>
             <source>Tìm theo tên, điện thoại, mã thẻ</source>
-            <translation type="unfinished" />
+            <translation>Find by name, phone, card code</translation>
         </message>
         <message>
             <source>Tìm theo tên, điện thoại, mã thẻ, 4 số cuối căn cước</source>
@@ -3370,7 +3377,7 @@ lets</translation>
         </message>
         <message>
             <source>Tìm xã, phường</source>
-            <translation type="unfinished" />
+            <translation>Find a commune</translation>
         </message>
         <message>
             <source>Tình trạng</source>
@@ -3386,7 +3393,7 @@ lets</translation>
         </message>
         <message>
             <source>Tính đến ngày</source>
-            <translation type="unfinished" />
+            <translation>As of</translation>
         </message>
         <message>
             <source>Tính đến {time}, khóa {code} “{title}” có {enrolled} người đăng ký, {completed} người hoàn thành ({share}%).</source>
@@ -3426,7 +3433,7 @@ lets</translation>
         </message>
         <message>
             <source>Tệp</source>
-            <translation type="unfinished" />
+            <translation>File</translation>
         </message>
         <message>
             <source>Tệp dữ liệu</source>
@@ -3438,7 +3445,7 @@ lets</translation>
         </message>
         <message>
             <source>Tệp này không cần sửa hay quyết định gì.</source>
-            <translation type="unfinished" />
+            <translation>This file needed no repair and no decision.</translation>
         </message>
         <message>
             <source>Tỉnh, thành phố</source>
@@ -3454,15 +3461,15 @@ lets</translation>
         </message>
         <message>
             <source>Tổ chưa có thành viên nào.</source>
-            <translation type="unfinished" />
+            <translation>The team has no members yet.</translation>
         </message>
         <message>
             <source>Tổ có từ {low} đến {high} thành viên</source>
-            <translation type="unfinished" />
+            <translation>A team has {low} to {high} members</translation>
         </message>
         <message>
             <source>Tổ cấp xã</source>
-            <translation type="unfinished" />
+            <translation>Commune team</translation>
         </message>
         <message>
             <source>Tổ lấy từ dòng tiêu đề</source>
@@ -3470,19 +3477,19 @@ lets</translation>
         </message>
         <message>
             <source>Tổ mới</source>
-            <translation type="unfinished" />
+            <translation>New team</translation>
         </message>
         <message>
             <source>Tổ trưởng</source>
-            <translation type="unfinished" />
+            <translation>Leader</translation>
         </message>
         <message>
             <source>Tổ và thôn/bản</source>
-            <translation type="unfinished" />
+            <translation>Teams and hamlets</translation>
         </message>
         <message>
             <source>Tổ ở thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>Hamlet team</translation>
         </message>
         <message>
             <source>Tổ, chức vụ</source>
@@ -3506,7 +3513,7 @@ lets</translation>
         </message>
         <message>
             <source>Từ {names}</source>
-            <translation type="unfinished" />
+            <translation>From {names}</translation>
         </message>
         <message>
             <source>Tự bảo
@@ -3523,15 +3530,15 @@ vệ</source>
         </message>
         <message>
             <source>Vai trò</source>
-            <translation type="unfinished" />
+            <translation>Role</translation>
         </message>
         <message>
             <source>Vai trò trong tổ</source>
-            <translation type="unfinished" />
+            <translation>Role in the team</translation>
         </message>
         <message>
             <source>Vai trò, thời gian khác với sổ; giữ như trong sổ</source>
-            <translation type="unfinished" />
+            <translation>Role or time differs; the register’s is kept</translation>
         </message>
         <message>
             <source>Viết tắt</source>
@@ -3555,7 +3562,7 @@ vệ</source>
         </message>
         <message>
             <source>Ví dụ: 12/QĐ-UBND</source>
-            <translation type="unfinished" />
+            <translation>e.g. 12/QĐ-UBND</translation>
         </message>
         <message>
             <source>Ví dụ: Bản Púa</source>
@@ -3563,11 +3570,11 @@ vệ</source>
         </message>
         <message>
             <source>Ví dụ: Chi bộ bản Púa</source>
-            <translation type="unfinished" />
+            <translation>e.g. Party cell</translation>
         </message>
         <message>
             <source>Ví dụ: Công an xã; Niên giám thống kê</source>
-            <translation type="unfinished" />
+            <translation>For example: commune police; statistical yearbook</translation>
         </message>
         <message>
             <source>Ví dụ: Giám đốc</source>
@@ -3623,7 +3630,7 @@ vệ</source>
         </message>
         <message>
             <source>Ví dụ: bà Lường Thị Hà, 0912 345 678</source>
-            <translation type="unfinished" />
+            <translation>For example: bà Lường Thị Hà, 0912 345 678</translation>
         </message>
         <message>
             <source>Ví dụ: chuyển công tác</source>
@@ -3687,7 +3694,7 @@ vệ</source>
         </message>
         <message>
             <source>Xem dòng để lại</source>
-            <translation type="unfinished" />
+            <translation>See the rows set aside</translation>
         </message>
         <message>
             <source>Xem học viên</source>
@@ -3711,7 +3718,7 @@ vệ</source>
         </message>
         <message>
             <source>Xem sổ</source>
-            <translation type="unfinished" />
+            <translation>See the register</translation>
         </message>
         <message>
             <source>Xem tất cả</source>
@@ -3739,7 +3746,7 @@ vệ</source>
         </message>
         <message>
             <source>Xuất sổ tổ</source>
-            <translation type="unfinished" />
+            <translation>Export the register of teams</translation>
         </message>
         <message>
             <source>Xã</source>
@@ -3747,7 +3754,7 @@ vệ</source>
         </message>
         <message>
             <source>Xã chưa có thôn, bản nào trong sổ.</source>
-            <translation type="unfinished" />
+            <translation>The register has no hamlet of this commune yet.</translation>
         </message>
         <message>
             <source>Xã cũ</source>
@@ -3759,7 +3766,7 @@ vệ</source>
         </message>
         <message>
             <source>Xã cũ, chuyển sang xã mới</source>
-            <translation type="unfinished" />
+            <translation>Former commune, changed to today’s</translation>
         </message>
         <message>
             <source>Xã của cả danh sách</source>
@@ -3767,7 +3774,7 @@ vệ</source>
         </message>
         <message>
             <source>Xã của cả tệp</source>
-            <translation type="unfinished" />
+            <translation>Commune of the whole file</translation>
         </message>
         <message>
             <source>Xã của tỉnh khác</source>
@@ -3775,15 +3782,15 @@ vệ</source>
         </message>
         <message>
             <source>Xã lấy từ dòng tiêu đề</source>
-            <translation type="unfinished" />
+            <translation>Commune taken from the heading row</translation>
         </message>
         <message>
             <source>Xã này chưa có tổ nào khác</source>
-            <translation type="unfinished" />
+            <translation>This commune has no other team</translation>
         </message>
         <message>
             <source>Xã theo tên danh sách</source>
-            <translation type="unfinished" />
+            <translation>Commune taken from the list’s title</translation>
         </message>
         <message>
             <source>Xã, phường</source>
@@ -3799,7 +3806,7 @@ vệ</source>
         </message>
         <message>
             <source>Xóa khỏi sổ</source>
-            <translation type="unfinished" />
+            <translation>Delete from the register</translation>
         </message>
         <message>
             <source>Xóa ô tìm</source>
@@ -3807,11 +3814,11 @@ vệ</source>
         </message>
         <message>
             <source>bỏ qua</source>
-            <translation type="unfinished" />
+            <translation>left out</translation>
         </message>
         <message>
             <source>bỏ qua {count}</source>
-            <translation type="unfinished" />
+            <translation>{count} left out</translation>
         </message>
         <message>
             <source>chưa học</source>
@@ -3823,11 +3830,11 @@ vệ</source>
         </message>
         <message>
             <source>chỉ có ở hồ sơ thứ hai</source>
-            <translation type="unfinished" />
+            <translation>only in the second record</translation>
         </message>
         <message>
             <source>chỉ có ở hồ sơ thứ nhất</source>
-            <translation type="unfinished" />
+            <translation>only in the first record</translation>
         </message>
         <message>
             <source>chờ quyết định, không mất</source>
@@ -3835,7 +3842,7 @@ vệ</source>
         </message>
         <message>
             <source>còn dòng để lại</source>
-            <translation type="unfinished" />
+            <translation>rows set aside</translation>
         </message>
         <message>
             <source>có mặt</source>
@@ -3843,7 +3850,7 @@ vệ</source>
         </message>
         <message>
             <source>có trong tệp nhập sau</source>
-            <translation type="unfinished" />
+            <translation>also in a file imported later</translation>
         </message>
         <message numerus="yes">
             <source>có {count} học viên trong dữ liệu</source>
@@ -3875,15 +3882,15 @@ vệ</source>
         </message>
         <message>
             <source>cùng một người hay hai người?</source>
-            <translation type="unfinished" />
+            <translation>one person or two?</translation>
         </message>
         <message>
             <source>cùng người · hai người · để sau</source>
-            <translation type="unfinished" />
+            <translation>same person · two people · later</translation>
         </message>
         <message>
             <source>dd/mm/yyyy</source>
-            <translation type="unfinished" />
+            <translation>dd/mm/yyyy</translation>
         </message>
         <message>
             <source>dd/mm/yyyy, hoặc chỉ năm</source>
@@ -3891,19 +3898,19 @@ vệ</source>
         </message>
         <message>
             <source>dòng</source>
-            <translation type="unfinished" />
+            <translation>rows</translation>
         </message>
         <message>
             <source>dòng {row}</source>
-            <translation type="unfinished" />
+            <translation>row {row}</translation>
         </message>
         <message>
             <source>dòng {row}, sheet “{sheet}”</source>
-            <translation type="unfinished" />
+            <translation>row {row}, sheet “{sheet}”</translation>
         </message>
         <message>
             <source>dòng {row}, tệp {file}</source>
-            <translation type="unfinished" />
+            <translation>row {row}, file {file}</translation>
         </message>
         <message>
             <source>dự {attended}/{sessions} buổi</source>
@@ -3915,26 +3922,26 @@ vệ</source>
         </message>
         <message numerus="yes">
             <source>ghi nhận {count} người đã có</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} known person recorded</numerusform>
+                <numerusform>{count} known people recorded</numerusform>
             </translation>
         </message>
         <message>
             <source>ghi nhận, không thêm lần nữa</source>
-            <translation type="unfinished" />
+            <translation>recorded, not added again</translation>
         </message>
         <message>
             <source>giá trị đúng</source>
-            <translation type="unfinished" />
+            <translation>the right value</translation>
         </message>
         <message>
             <source>giống nhau</source>
-            <translation type="unfinished" />
+            <translation>the same</translation>
         </message>
         <message>
             <source>giữ như tệp</source>
-            <translation type="unfinished" />
+            <translation>keep as in the file</translation>
         </message>
         <message>
             <source>giữ “{before}” như trong tệp</source>
@@ -3942,7 +3949,7 @@ vệ</source>
         </message>
         <message>
             <source>gộp ngày {day}, {who}</source>
-            <translation type="unfinished" />
+            <translation>merged on {day}, {who}</translation>
         </message>
         <message>
             <source>hết hiệu lực từ {day}</source>
@@ -3950,39 +3957,39 @@ vệ</source>
         </message>
         <message>
             <source>họ và tên</source>
-            <translation type="unfinished" />
+            <translation>full name</translation>
         </message>
         <message>
             <source>khác nhau</source>
-            <translation type="unfinished" />
+            <translation>different</translation>
         </message>
         <message>
             <source>khác: {text}</source>
-            <translation type="unfinished" />
+            <translation>differs: {text}</translation>
         </message>
         <message>
             <source>khóa {code}</source>
-            <translation type="unfinished" />
+            <translation>course {code}</translation>
         </message>
         <message>
             <source>không có</source>
-            <translation type="unfinished" />
+            <translation>none</translation>
         </message>
         <message>
             <source>không có dòng tiêu đề</source>
-            <translation type="unfinished" />
+            <translation>no heading row</translation>
         </message>
         <message>
             <source>không nhập, theo quyết định</source>
-            <translation type="unfinished" />
+            <translation>not imported, as decided</translation>
         </message>
         <message>
             <source>không đặt chỉ tiêu</source>
-            <translation type="unfinished" />
+            <translation>no quota</translation>
         </message>
         <message>
             <source>lấy lại</source>
-            <translation type="unfinished" />
+            <translation>take it back in</translation>
         </message>
         <message>
             <source>muộn</source>
@@ -3994,26 +4001,26 @@ vệ</source>
         </message>
         <message>
             <source>ngày/tháng/năm hoặc năm sinh</source>
-            <translation type="unfinished" />
+            <translation>day/month/year or year of birth</translation>
         </message>
         <message>
             <source>người</source>
-            <translation type="unfinished" />
+            <translation>people</translation>
         </message>
         <message>
             <source>người mới</source>
-            <translation type="unfinished" />
+            <translation>new</translation>
         </message>
         <message numerus="yes">
             <source>nhập {count} người mới</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} new person imported</numerusform>
+                <numerusform>{count} new people imported</numerusform>
             </translation>
         </message>
         <message>
             <source>năm sinh</source>
-            <translation type="unfinished" />
+            <translation>year of birth</translation>
         </message>
         <message>
             <source>năm {year}</source>
@@ -4029,27 +4036,27 @@ vệ</source>
         </message>
         <message>
             <source>số liệu cộng từ thôn, bản cũ</source>
-            <translation type="unfinished" />
+            <translation>figures added up from the former hamlets</translation>
         </message>
         <message>
             <source>số điện thoại</source>
-            <translation type="unfinished" />
+            <translation>phone number</translation>
         </message>
         <message>
             <source>sổ Tổ công nghệ số cộng đồng</source>
-            <translation type="unfinished" />
+            <translation>register of community digital technology teams</translation>
         </message>
         <message>
             <source>sửa như đề xuất</source>
-            <translation type="unfinished" />
+            <translation>change as proposed</translation>
         </message>
         <message>
             <source>theo chỉ tiêu</source>
-            <translation type="unfinished" />
+            <translation>as the quota</translation>
         </message>
         <message>
             <source>theo từng dòng của tệp</source>
-            <translation type="unfinished" />
+            <translation>by the rows of the file</translation>
         </message>
         <message>
             <source>thôi học ngày {day}</source>
@@ -4061,7 +4068,7 @@ vệ</source>
         </message>
         <message>
             <source>tiêu đề ở dòng {rows}</source>
-            <translation type="unfinished" />
+            <translation>headings in row {rows}</translation>
         </message>
         <message>
             <source>trong Tổ</source>
@@ -4077,23 +4084,23 @@ vệ</source>
         </message>
         <message>
             <source>trong tệp “{before}”, đang lưu “{after}”, giữ như đang lưu</source>
-            <translation type="unfinished" />
+            <translation>“{before}” in the file, “{after}” stored; kept as stored</translation>
         </message>
         <message>
             <source>tên dân tộc</source>
-            <translation type="unfinished" />
+            <translation>name of the ethnic group</translation>
         </message>
         <message>
             <source>tên thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>name of the hamlet</translation>
         </message>
         <message>
             <source>tên xã, không cần dấu</source>
-            <translation type="unfinished" />
+            <translation>commune, accents not needed</translation>
         </message>
         <message>
             <source>từ {day}</source>
-            <translation type="unfinished" />
+            <translation>since {day}</translation>
         </message>
         <message numerus="yes">
             <source>và {count} bản cũ hơn</source>
@@ -4104,9 +4111,9 @@ vệ</source>
         </message>
         <message numerus="yes">
             <source>và {count} dòng nữa</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>and {count} more line</numerusform>
+                <numerusform>and {count} more lines</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4125,9 +4132,9 @@ vệ</source>
         </message>
         <message numerus="yes">
             <source>và {count} mục nữa</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>and {count} more entry</numerusform>
+                <numerusform>and {count} more entries</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4147,7 +4154,7 @@ vệ</source>
         </message>
         <message>
             <source>xong</source>
-            <translation type="unfinished" />
+            <translation>done</translation>
         </message>
         <message>
             <source>{attended}/{enrolled} có mặt</source>
@@ -4163,7 +4170,7 @@ vệ</source>
         </message>
         <message>
             <source>{code} Danh sách học viên</source>
-            <translation type="unfinished" />
+            <translation>{code} Participants</translation>
         </message>
         <message>
             <source>{code} Danh sách ký tên</source>
@@ -4171,11 +4178,11 @@ vệ</source>
         </message>
         <message>
             <source>{code} Phiếu đăng ký</source>
-            <translation type="unfinished" />
+            <translation>{code} Registration forms</translation>
         </message>
         <message>
             <source>{code} Phiếu đăng ký {commune}</source>
-            <translation type="unfinished" />
+            <translation>{code} Registration form {commune}</translation>
         </message>
         <message>
             <source>{code} Thẻ QR</source>
@@ -4195,7 +4202,7 @@ vệ</source>
         </message>
         <message>
             <source>{commune} (đã có)</source>
-            <translation type="unfinished" />
+            <translation>{commune} (already there)</translation>
         </message>
         <message numerus="yes">
             <source>{count} buổi</source>
@@ -4206,37 +4213,37 @@ vệ</source>
         </message>
         <message numerus="yes">
             <source>{count} bỏ qua</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} left out</numerusform>
+                <numerusform>{count} left out</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} cặp</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} pair</numerusform>
+                <numerusform>{count} pairs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} cột: {names}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} column: {names}</numerusform>
+                <numerusform>{count} columns: {names}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} dòng</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} row</numerusform>
+                <numerusform>{count} rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} dòng chờ quyết định</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} row waits for a decision</numerusform>
+                <numerusform>{count} rows wait for a decision</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4248,16 +4255,16 @@ vệ</source>
         </message>
         <message numerus="yes">
             <source>{count} dòng danh sách để lại, chờ quyết định</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} list row set aside, to be decided</numerusform>
+                <numerusform>{count} list rows set aside, to be decided</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} giấy chứng nhận</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} certificate</numerusform>
+                <numerusform>{count} certificates</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4283,7 +4290,7 @@ vệ</source>
         </message>
         <message>
             <source>{count} hộ</source>
-            <translation type="unfinished" />
+            <translation>{count} households</translation>
         </message>
         <message numerus="yes">
             <source>{count} khóa</source>
@@ -4299,9 +4306,12 @@ vệ</source>
                 <numerusform>{count} courses that ended but are not closed</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} lượt ghi danh</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{count} enrolment</numerusform>
+                <numerusform>{count} enrolments</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{count} lượt tham dự</source>
@@ -4319,9 +4329,9 @@ vệ</source>
         </message>
         <message numerus="yes">
             <source>{count} mới</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} new</numerusform>
+                <numerusform>{count} new</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4340,13 +4350,13 @@ vệ</source>
         </message>
         <message>
             <source>{count} người trưởng thành</source>
-            <translation type="unfinished" />
+            <translation>{count} adults</translation>
         </message>
         <message numerus="yes">
             <source>{count} người đã thôi</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} has left</numerusform>
+                <numerusform>{count} have left</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4370,67 +4380,79 @@ vệ</source>
                 <numerusform>{count} sheets</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} số liệu về hộ, người trưởng thành</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{count} figure of households and adults</numerusform>
+                <numerusform>{count} figures of households and adults</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{count} thành viên</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} member</numerusform>
+                <numerusform>{count} members</numerusform>
             </translation>
         </message>
         <message>
             <source>{count} thành viên theo báo cáo</source>
-            <translation type="unfinished" />
+            <translation>{count} members as reported</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} thành viên tổ</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{count} team member</numerusform>
+                <numerusform>{count} team members</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{count} thôn, bản</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} hamlet</numerusform>
+                <numerusform>{count} hamlets</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} thôn, bản mới</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{count} new hamlet</numerusform>
+                <numerusform>{count} new hamlets</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{count} thẻ</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} card</numerusform>
+                <numerusform>{count} cards</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} tệp</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} file</numerusform>
+                <numerusform>{count} files</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} tệp đã nhập</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} file imported</numerusform>
+                <numerusform>{count} files imported</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} tổ</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} team</numerusform>
+                <numerusform>{count} teams</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} tổ mới</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>{count} new team</numerusform>
+                <numerusform>{count} new teams</numerusform>
+            </translation>
         </message>
         <message>
             <source>{count} tự thêm</source>
@@ -4445,73 +4467,73 @@ vệ</source>
         </message>
         <message numerus="yes">
             <source>{count} xã chưa gửi danh sách học viên</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} commune has not sent its list</numerusform>
+                <numerusform>{count} communes have not sent their lists</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} xã gửi thiếu</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} commune short</numerusform>
+                <numerusform>{count} communes short</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} xã gửi thừa</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} commune over</numerusform>
+                <numerusform>{count} communes over</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} xã trễ hạn</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} commune late</numerusform>
+                <numerusform>{count} communes late</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} xã, phường</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} commune</numerusform>
+                <numerusform>{count} communes</numerusform>
             </translation>
         </message>
         <message>
             <source>{count} · thiếu</source>
-            <translation type="unfinished" />
+            <translation>{count} · too few</translation>
         </message>
         <message>
             <source>{count} · đông</source>
-            <translation type="unfinished" />
+            <translation>{count} · many</translation>
         </message>
         <message numerus="yes">
             <source>{count} điều cần xem</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} thing to look at</numerusform>
+                <numerusform>{count} things to look at</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} đã có</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} known</numerusform>
+                <numerusform>{count} known</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} đề xuất · để sau</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} proposal · later</numerusform>
+                <numerusform>{count} proposals · later</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} để lại</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} set aside</numerusform>
+                <numerusform>{count} set aside</numerusform>
             </translation>
         </message>
         <message>
@@ -4520,7 +4542,7 @@ vệ</source>
         </message>
         <message>
             <source>{field} (đoán theo nội dung)</source>
-            <translation type="unfinished" />
+            <translation>{field} (guessed from the content)</translation>
         </message>
         <message>
             <source>{held} đã cấp · {due} chờ cấp · {failed} không được cấp</source>
@@ -4532,11 +4554,11 @@ vệ</source>
         </message>
         <message>
             <source>{kind}: {taken} đã sửa, {refused} giữ như tệp</source>
-            <translation type="unfinished" />
+            <translation>{kind}: {taken} repaired, {refused} kept as in the file</translation>
         </message>
         <message>
             <source>{list} gõ bằng phông cũ; hãy xem lại cách chuyển</source>
-            <translation type="unfinished" />
+            <translation>{list} was typed in an old font; check how it is converted</translation>
         </message>
         <message>
             <source>{name} không còn thẻ nào có hiệu lực. Hãy cấp thẻ ở trang Học viên.</source>
@@ -4552,7 +4574,7 @@ vệ</source>
         </message>
         <message>
             <source>{new} mới, {known} đã có</source>
-            <translation type="unfinished" />
+            <translation>{new} new, {known} known</translation>
         </message>
         <message>
             <source>{number} · {name}. Số này ở lại trong sổ với lý do và không dùng lại; người này có thể được cấp giấy khác với số mới.</source>
@@ -4560,7 +4582,7 @@ vệ</source>
         </message>
         <message>
             <source>{old} nay là {new}.</source>
-            <translation type="unfinished" />
+            <translation>{old}: now {new}.</translation>
         </message>
         <message numerus="yes">
             <source>{people} học viên · {female} nữ · {hamlets} {kinds}</source>
@@ -4582,7 +4604,7 @@ vệ</source>
         </message>
         <message>
             <source>{seen}. Nhập lại không thêm ai lần nữa.</source>
-            <translation type="unfinished" />
+            <translation>{seen}. Importing it again adds nobody twice.</translation>
         </message>
         <message>
             <source>{share} người tham dự</source>
@@ -4609,7 +4631,7 @@ vệ</source>
         </message>
         <message>
             <source>{source}, {day}</source>
-            <translation type="unfinished" />
+            <translation>{source}, {day}</translation>
         </message>
         <message>
             <source>{time} ngày {day}</source>
@@ -4621,17 +4643,17 @@ vệ</source>
         </message>
         <message>
             <source>{who}. Mục không đánh dấu được giữ nguyên.</source>
-            <translation type="unfinished" />
+            <translation>{who}. What is not ticked stays as it is.</translation>
         </message>
         <message>
             <source>{who}. Người đã có trong khóa được ghi sẵn vào phiếu.</source>
-            <translation type="unfinished" />
+            <translation>{who}. Those already in the course are filled into the form.</translation>
         </message>
         <message numerus="yes">
             <source>Áp dụng cho cả {count} dòng giống vậy</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>For {count} row that says the same</numerusform>
+                <numerusform>For all {count} rows that say the same</numerusform>
             </translation>
         </message>
         <message>
@@ -4640,7 +4662,7 @@ vệ</source>
         </message>
         <message>
             <source>Ô gộp nhiều dòng</source>
-            <translation type="unfinished" />
+            <translation>Cell merged over rows</translation>
         </message>
         <message>
             <source>Đang cập nhật dữ liệu tham chiếu…</source>
@@ -4664,7 +4686,7 @@ vệ</source>
         </message>
         <message>
             <source>Đang hoàn tác lần nhập</source>
-            <translation type="unfinished" />
+            <translation>Undoing the import</translation>
         </message>
         <message>
             <source>Đang học</source>
@@ -4684,7 +4706,7 @@ vệ</source>
         </message>
         <message>
             <source>Đang làm phiếu đăng ký</source>
-            <translation type="unfinished" />
+            <translation>Making registration forms</translation>
         </message>
         <message numerus="yes">
             <source>Đang lưu {count} lượt</source>
@@ -4695,11 +4717,14 @@ vệ</source>
         </message>
         <message>
             <source>Đang nhập sổ tổ; đóng lúc này sẽ dừng lại.</source>
-            <translation type="unfinished" />
+            <translation>The register of teams is being imported; closing now stops it.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Đang nhập {count} dòng</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Importing {count} row</numerusform>
+                <numerusform>Importing {count} rows</numerusform>
+            </translation>
         </message>
         <message>
             <source>Đang nhập {name}</source>
@@ -4735,7 +4760,7 @@ vệ</source>
         </message>
         <message>
             <source>Đang đọc tệp…</source>
-            <translation type="unfinished" />
+            <translation>Reading the file…</translation>
         </message>
         <message>
             <source>Đang đọc {name}</source>
@@ -4767,35 +4792,35 @@ vệ</source>
         </message>
         <message>
             <source>Đây là hai người khác nhau: đừng hỏi lại (Ctrl+H)</source>
-            <translation type="unfinished" />
+            <translation>These are two different people: do not ask again (Ctrl+H)</translation>
         </message>
         <message>
             <source>Đã bỏ khoảng trắng</source>
-            <translation type="unfinished" />
+            <translation>Spaces removed</translation>
         </message>
         <message>
             <source>Đã bỏ {who} khỏi danh sách cần gửi.</source>
-            <translation type="unfinished" />
+            <translation>{who} removed from those who send lists.</translation>
         </message>
         <message>
             <source>Đã chuyển sang Unicode</source>
-            <translation type="unfinished" />
+            <translation>Converted to Unicode</translation>
         </message>
         <message>
             <source>Đã chuyển sang tổ khác.</source>
-            <translation type="unfinished" />
+            <translation>Moved to another team.</translation>
         </message>
         <message>
             <source>Đã chuyển sang xã hiện nay</source>
-            <translation type="unfinished" />
+            <translation>Today’s commune taken</translation>
         </message>
         <message>
             <source>Đã chuyển sang đơn vị</source>
-            <translation type="unfinished" />
+            <translation>Moved to employer</translation>
         </message>
         <message>
             <source>Đã chuẩn hóa</source>
-            <translation type="unfinished" />
+            <translation>Normalised</translation>
         </message>
         <message>
             <source>Đã chép câu báo cáo</source>
@@ -4807,7 +4832,7 @@ vệ</source>
         </message>
         <message>
             <source>Đã chép lời nhắc gửi {who}: hãy dán vào Zalo.</source>
-            <translation type="unfinished" />
+            <translation>Reminder for {who} copied: paste it into Zalo.</translation>
         </message>
         <message numerus="yes">
             <source>Đã chép {count} dòng</source>
@@ -4826,11 +4851,11 @@ vệ</source>
         </message>
         <message>
             <source>Đã có</source>
-            <translation type="unfinished" />
+            <translation>Known</translation>
         </message>
         <message>
             <source>Đã có người ghi nhận đây là hai người khác nhau.</source>
-            <translation type="unfinished" />
+            <translation>Somebody recorded that these are two different people.</translation>
         </message>
         <message>
             <source>Đã có sẵn</source>
@@ -4872,19 +4897,19 @@ vệ</source>
         </message>
         <message>
             <source>Đã ghi ngày thôi tham gia.</source>
-            <translation type="unfinished" />
+            <translation>Last day in the team saved.</translation>
         </message>
         <message>
             <source>Đã ghi nhận {one} và {other} là hai người.</source>
-            <translation type="unfinished" />
+            <translation>{one} and {other} recorded as two people.</translation>
         </message>
         <message>
             <source>Đã ghi quyết định; dòng này còn câu hỏi khác.</source>
-            <translation type="unfinished" />
+            <translation>Decision saved; this row has another question.</translation>
         </message>
         <message>
             <source>Đã ghi số liệu của {name}.</source>
-            <translation type="unfinished" />
+            <translation>Figures of {name} saved.</translation>
         </message>
         <message>
             <source>Đã ghi xong.</source>
@@ -4907,26 +4932,26 @@ vệ</source>
         </message>
         <message>
             <source>Đã ghép</source>
-            <translation type="unfinished" />
+            <translation>Joined</translation>
         </message>
         <message numerus="yes">
             <source>Đã gộp từ {count} hồ sơ</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Merged from {count} record</numerusform>
+                <numerusform>Merged from {count} records</numerusform>
             </translation>
         </message>
         <message>
             <source>Đã gộp {other} vào {kept}.</source>
-            <translation type="unfinished" />
+            <translation>{other} merged into {kept}.</translation>
         </message>
         <message>
             <source>Đã gửi</source>
-            <translation type="unfinished" />
+            <translation>Sent</translation>
         </message>
         <message>
             <source>Đã gửi ({day})</source>
-            <translation type="unfinished" />
+            <translation>Sent ({day})</translation>
         </message>
         <message>
             <source>Đã hoàn tác</source>
@@ -4934,7 +4959,7 @@ vệ</source>
         </message>
         <message>
             <source>Đã hoàn tác lần nhập {file}. Dữ liệu như trước khi nhập.</source>
-            <translation type="unfinished" />
+            <translation>The import of {file} was undone. The data is as before it.</translation>
         </message>
         <message numerus="yes">
             <source>Đã hoàn tác {count} ô</source>
@@ -4949,7 +4974,7 @@ vệ</source>
         </message>
         <message>
             <source>Đã hoàn tác. Dữ liệu như trước khi nhập.</source>
-            <translation type="unfinished" />
+            <translation>Undone. The data is as before the import.</translation>
         </message>
         <message>
             <source>Đã học</source>
@@ -4989,15 +5014,15 @@ vệ</source>
         </message>
         <message>
             <source>Đã lấy năm sinh</source>
-            <translation type="unfinished" />
+            <translation>Year taken</translation>
         </message>
         <message>
             <source>Đã lấy số đầu tiên</source>
-            <translation type="unfinished" />
+            <translation>First number taken</translation>
         </message>
         <message>
             <source>Đã lấy xã của tỉnh khác</source>
-            <translation type="unfinished" />
+            <translation>Commune of another province taken</translation>
         </message>
         <message>
             <source>Đã ngừng dạy “{name}”.</source>
@@ -5005,11 +5030,11 @@ vệ</source>
         </message>
         <message>
             <source>Đã nhận</source>
-            <translation type="unfinished" />
+            <translation>Received</translation>
         </message>
         <message>
             <source>Đã nhập {name}.</source>
-            <translation type="unfinished" />
+            <translation>{name} imported.</translation>
         </message>
         <message>
             <source>Đã sao lưu và kiểm tra: {path}</source>
@@ -5025,7 +5050,7 @@ vệ</source>
         </message>
         <message>
             <source>Đã sửa tay</source>
-            <translation type="unfinished" />
+            <translation>Edited by hand</translation>
         </message>
         <message>
             <source>Đã sửa thành “{name}”.</source>
@@ -5033,21 +5058,21 @@ vệ</source>
         </message>
         <message>
             <source>Đã thêm lại</source>
-            <translation type="unfinished" />
+            <translation>Put back</translation>
         </message>
         <message>
             <source>Đã thêm thế kỷ</source>
-            <translation type="unfinished" />
+            <translation>Century added</translation>
         </message>
         <message>
             <source>Đã thêm vào tổ.</source>
-            <translation type="unfinished" />
+            <translation>Added to the team.</translation>
         </message>
         <message numerus="yes">
             <source>Đã thêm {count} xã.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} commune added.</numerusform>
+                <numerusform>{count} communes added.</numerusform>
             </translation>
         </message>
         <message>
@@ -5056,7 +5081,7 @@ vệ</source>
         </message>
         <message>
             <source>Đã thêm {name}.</source>
-            <translation type="unfinished" />
+            <translation>{name} added.</translation>
         </message>
         <message>
             <source>Đã thêm “{name}”.</source>
@@ -5072,11 +5097,11 @@ vệ</source>
         </message>
         <message>
             <source>Đã tách</source>
-            <translation type="unfinished" />
+            <translation>Split</translation>
         </message>
         <message>
             <source>Đã tách {other} ra khỏi {kept}.</source>
-            <translation type="unfinished" />
+            <translation>{other} is separate from {kept} again.</translation>
         </message>
         <message>
             <source>Đã tự sửa</source>
@@ -5084,19 +5109,19 @@ vệ</source>
         </message>
         <message>
             <source>Đã viết hoa lại</source>
-            <translation type="unfinished" />
+            <translation>Capitals put right</translation>
         </message>
         <message>
             <source>Đã xem giấy tờ: đúng là một người, giữ cả hai số</source>
-            <translation type="unfinished" />
+            <translation>I have seen the papers: they are one person, keep both numbers</translation>
         </message>
         <message>
             <source>Đã xóa dòng ghi nhầm.</source>
-            <translation type="unfinished" />
+            <translation>The mistaken entry was deleted.</translation>
         </message>
         <message>
             <source>Đã xóa {name} khỏi sổ.</source>
-            <translation type="unfinished" />
+            <translation>{name} deleted from the register.</translation>
         </message>
         <message>
             <source>Đã xóa “{name}”.</source>
@@ -5104,11 +5129,11 @@ vệ</source>
         </message>
         <message>
             <source>Đã {done}.</source>
-            <translation type="unfinished" />
+            <translation>{done}.</translation>
         </message>
         <message>
             <source>Đã điền</source>
-            <translation type="unfinished" />
+            <translation>Filled in</translation>
         </message>
         <message>
             <source>Đã điểm danh</source>
@@ -5135,27 +5160,27 @@ vệ</source>
         </message>
         <message>
             <source>Đã đặt chỉ tiêu, hạn gửi cho {who}.</source>
-            <translation type="unfinished" />
+            <translation>Quota and deadline set for {who}.</translation>
         </message>
         <message>
             <source>Đã đổi +84 thành số 0</source>
-            <translation type="unfinished" />
+            <translation>+84 changed to 0</translation>
         </message>
         <message>
             <source>Đã đổi ra ngày</source>
-            <translation type="unfinished" />
+            <translation>Turned into a date</translation>
         </message>
         <message>
             <source>Đã đổi thứ tự ngày, tháng</source>
-            <translation type="unfinished" />
+            <translation>Day and month swapped</translation>
         </message>
         <message>
             <source>Đã đổi tên gọi</source>
-            <translation type="unfinished" />
+            <translation>Name changed</translation>
         </message>
         <message>
             <source>Đã đổi đầu số</source>
-            <translation type="unfinished" />
+            <translation>Prefix changed</translation>
         </message>
         <message>
             <source>Đóng</source>
@@ -5213,7 +5238,7 @@ rolled</translation>
         </message>
         <message>
             <source>Đầu mối liên hệ</source>
-            <translation type="unfinished" />
+            <translation>Contact</translation>
         </message>
         <message>
             <source>Đầu số cũ</source>
@@ -5221,15 +5246,15 @@ rolled</translation>
         </message>
         <message>
             <source>Đặt</source>
-            <translation type="unfinished" />
+            <translation>Set</translation>
         </message>
         <message>
             <source>Đặt chỉ tiêu</source>
-            <translation type="unfinished" />
+            <translation>Set the quota</translation>
         </message>
         <message>
             <source>Đặt hạn gửi</source>
-            <translation type="unfinished" />
+            <translation>Set the deadline</translation>
         </message>
         <message>
             <source>Đến giờ</source>
@@ -5237,15 +5262,15 @@ rolled</translation>
         </message>
         <message>
             <source>Đến hết ngày</source>
-            <translation type="unfinished" />
+            <translation>Until</translation>
         </message>
         <message>
             <source>Đến ngày</source>
-            <translation type="unfinished" />
+            <translation>To</translation>
         </message>
         <message>
             <source>Để biết</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>Để dành</source>
@@ -5257,9 +5282,9 @@ rolled</translation>
         </message>
         <message numerus="yes">
             <source>Để lại {count} dòng</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Set {count} row aside</numerusform>
+                <numerusform>Set {count} rows aside</numerusform>
             </translation>
         </message>
         <message>
@@ -5268,11 +5293,11 @@ rolled</translation>
         </message>
         <message>
             <source>Để sau</source>
-            <translation type="unfinished" />
+            <translation>Later</translation>
         </message>
         <message>
             <source>Để trống</source>
-            <translation type="unfinished" />
+            <translation>Leave empty</translation>
         </message>
         <message>
             <source>Để trống nếu không đổi</source>
@@ -5280,11 +5305,11 @@ rolled</translation>
         </message>
         <message>
             <source>Để trống thì xã lấy theo từng dòng của tệp, theo tiêu đề hoặc tên tệp. Người đã có không bị thêm lần nữa.</source>
-            <translation type="unfinished" />
+            <translation>Left empty, the commune is taken from the rows, the title or the name of the file. People already there are not added again.</translation>
         </message>
         <message>
             <source>Để trống ô này</source>
-            <translation type="unfinished" />
+            <translation>Leave this cell empty</translation>
         </message>
         <message>
             <source>Địa chỉ (cả bản, xã)</source>
@@ -5308,7 +5333,7 @@ rolled</translation>
         </message>
         <message>
             <source>Đọc lại tệp</source>
-            <translation type="unfinished" />
+            <translation>Read the file again</translation>
         </message>
         <message>
             <source>Đồng ý</source>
@@ -5316,11 +5341,11 @@ rolled</translation>
         </message>
         <message>
             <source>Đổi tên hoặc tách thôn, bản</source>
-            <translation type="unfinished" />
+            <translation>Rename or split a hamlet</translation>
         </message>
         <message>
             <source>Đổi…</source>
-            <translation type="unfinished" />
+            <translation>Change…</translation>
         </message>
         <message>
             <source>Đủ 5
@@ -5334,19 +5359,19 @@ five</translation>
         </message>
         <message>
             <source>đang có học viên hoặc hộ ở đó</source>
-            <translation type="unfinished" />
+            <translation>participants or households are placed there</translation>
         </message>
         <message>
             <source>đang được dùng ở nơi khác</source>
-            <translation type="unfinished" />
+            <translation>in use elsewhere</translation>
         </message>
         <message>
             <source>đang ở trong sổ tổ</source>
-            <translation type="unfinished" />
+            <translation>in the register of teams</translation>
         </message>
         <message>
             <source>đã có</source>
-            <translation type="unfinished" />
+            <translation>known</translation>
         </message>
         <message numerus="yes">
             <source>đã cấp {count} giấy chứng nhận năm {year}</source>
@@ -5364,30 +5389,30 @@ five</translation>
         </message>
         <message>
             <source>đã ghi danh vào khóa</source>
-            <translation type="unfinished" />
+            <translation>enrolled in a course</translation>
         </message>
         <message>
             <source>đã ghi sự đồng ý</source>
-            <translation type="unfinished" />
+            <translation>consent recorded</translation>
         </message>
         <message>
             <source>đã gộp với hồ sơ khác</source>
-            <translation type="unfinished" />
+            <translation>merged with another record</translation>
         </message>
         <message numerus="yes">
             <source>đã gộp {count} hồ sơ</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} record merged</numerusform>
+                <numerusform>{count} records merged</numerusform>
             </translation>
         </message>
         <message>
             <source>đã hoàn tác</source>
-            <translation type="unfinished" />
+            <translation>undone</translation>
         </message>
         <message>
             <source>đã hoàn tác lúc {when} ({who})</source>
-            <translation type="unfinished" />
+            <translation>undone at {when} ({who})</translation>
         </message>
         <message numerus="yes">
             <source>đã học {done}/{sessions} buổi · {enrolled} học viên · đến {day}</source>
@@ -5402,46 +5427,46 @@ five</translation>
         </message>
         <message numerus="yes">
             <source>đã nhận {people} học viên</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{people} participant received</numerusform>
+                <numerusform>{people} participants received</numerusform>
             </translation>
         </message>
         <message>
             <source>đã thêm</source>
-            <translation type="unfinished" />
+            <translation>added</translation>
         </message>
         <message>
             <source>đã xác nhận là hai người khác nhau</source>
-            <translation type="unfinished" />
+            <translation>confirmed as two different people</translation>
         </message>
         <message>
             <source>đã xét hoàn thành</source>
-            <translation type="unfinished" />
+            <translation>completion decided</translation>
         </message>
         <message>
             <source>đã điểm danh</source>
-            <translation type="unfinished" />
+            <translation>checked in</translation>
         </message>
         <message>
             <source>đã được cấp giấy chứng nhận</source>
-            <translation type="unfinished" />
+            <translation>certificate issued</translation>
         </message>
         <message>
             <source>đã được cấp thẻ</source>
-            <translation type="unfinished" />
+            <translation>card issued</translation>
         </message>
         <message>
             <source>đã được sửa sau lần nhập</source>
-            <translation type="unfinished" />
+            <translation>edited since the import</translation>
         </message>
         <message>
             <source>đã được đánh giá</source>
-            <translation type="unfinished" />
+            <translation>assessed</translation>
         </message>
         <message>
             <source>đến hết {day}</source>
-            <translation type="unfinished" />
+            <translation>until {day}</translation>
         </message>
         <message>
             <source>đến ngày</source>
@@ -5449,15 +5474,15 @@ five</translation>
         </message>
         <message>
             <source>để lại</source>
-            <translation type="unfinished" />
+            <translation>set aside</translation>
         </message>
         <message>
             <source>để sau</source>
-            <translation type="unfinished" />
+            <translation>later</translation>
         </message>
         <message>
             <source>đổi</source>
-            <translation type="unfinished" />
+            <translation>change</translation>
         </message>
         <message>
             <source>Ảnh thẻ QR gửi Zalo…</source>
@@ -5480,11 +5505,11 @@ five</translation>
         </message>
         <message>
             <source>– (để trống)</source>
-            <translation type="unfinished" />
+            <translation>– (empty)</translation>
         </message>
         <message>
             <source>“nt” = như dòng trên</source>
-            <translation type="unfinished" />
+            <translation>“nt” = as in the row above</translation>
         </message>
         <message numerus="yes">
             <source>… và {count} dòng nữa</source>

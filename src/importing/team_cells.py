@@ -46,7 +46,6 @@ class TeamFindingKind(StrEnum):
     BAD_FIGURE = "bad_figure"
     DECISION_SPLIT = "decision_split"
     HAMLET_FROM_TEAM = "hamlet_from_team"
-    FROM_SECTION = "from_section"
     COMMUNE_FROM_TITLE = "commune_from_title"
     NO_COMMUNE = "no_commune"
     UNKNOWN_COMMUNE = "unknown_commune"

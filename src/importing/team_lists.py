@@ -33,7 +33,7 @@ from .team_cells import (
     read_text,
 )
 from .team_fields import AnyField, TeamField
-from .team_names import hamlet_key, team_key
+from .team_index import TeamIndex
 from .team_people import LEADER, Joining, read_team_people
 from .team_plan import MemberRow, PlaceText, TeamFinding, TeamPlan, TeamRow
 from .team_tables import TeamTable, TeamTableRow, find_team_table, team_rows
@@ -272,27 +272,16 @@ def _kind(told: str, name: str, place: PlaceText) -> TeamKind | None:
 def _without_twice_told(readers: Sequence[_SheetReader]) -> list[Joining]:
     """Who joins which team; a leader that the list of members tells too is told once."""
     everybody = [joining for reader in readers for joining in reader.joining]
-    listed: dict[str, list[TeamRow]] = {}
+    listed: dict[str, TeamIndex[Joining]] = {}
     for joining in everybody:
         if not joining.leads:
-            listed.setdefault(fold(joining.name), []).append(joining.team)
-    leaders = [j for j in everybody if j.leads and not _is_listed(j, listed)]
-    return [j for j in everybody if not j.leads or j in leaders]
+            listed.setdefault(fold(joining.name), TeamIndex()).add(joining.team, joining)
+    return [j for j in everybody if not j.leads or not _is_listed(j, listed)]
 
 
-def _is_listed(leader: Joining, listed: dict[str, list[TeamRow]]) -> bool:
-    return any(same_team(leader.team, team) for team in listed.get(fold(leader.name), ()))
-
-
-def same_team(one: TeamRow, other: TeamRow) -> bool:
-    """Whether two rows may tell of one team: what both say is the same."""
-    pairs = [
-        (fold(one.place.commune), fold(other.place.commune)),
-        (hamlet_key(one.place.hamlet), hamlet_key(other.place.hamlet)),
-        (team_key(one.team), team_key(other.team)),
-    ]
-    both = [(mine, theirs) for mine, theirs in pairs if mine and theirs]
-    return bool(both) and all(mine == theirs for mine, theirs in both)
+def _is_listed(leader: Joining, listed: Mapping[str, TeamIndex[Joining]]) -> bool:
+    same_name = listed.get(fold(leader.name))
+    return same_name is not None and any(True for _ in same_name.find(leader.team))
 
 
 def _members(
@@ -311,11 +300,14 @@ def _counted(
     """Teams whose number of members differs from those listed; only where members are listed."""
     listing = {reader.sheet.name for reader in readers if reader.table.of_people}
     columns = {reader.sheet.name: reader.table.heading(TeamField.MEMBERS) for reader in readers}
-    by_list = [m for m in members if m.person.sheet in listing]
+    index: TeamIndex[MemberRow] = TeamIndex()
+    for member in members:
+        if member.person.sheet in listing and member.valid_to is None:
+            index.add(member.team, member)
     found = []
     for team in teams:
-        listed = sum(m.valid_to is None and same_team(m.team, team) for m in by_list)
-        if team.members is not None and listed and listed != team.members:
+        listed = sum(1 for _ in index.find(team)) if team.members is not None else 0
+        if listed and listed != team.members:
             found.append(_members_differ(team, columns[team.sheet], listed))
     return found
 

@@ -137,7 +137,6 @@ def finding_text(kind: TeamFindingKind) -> str:
         k.BAD_FIGURE: tr("Không đọc được con số; bỏ qua"),
         k.DECISION_SPLIT: tr("Tách số và ngày quyết định"),
         k.HAMLET_FROM_TEAM: tr("Lấy thôn, bản từ tên tổ"),
-        k.FROM_SECTION: tr("Lấy từ dòng tiêu đề phía trên"),
         k.COMMUNE_FROM_TITLE: tr("Lấy xã từ tiêu đề của danh sách"),
         k.NO_COMMUNE: tr("Không rõ thuộc xã nào; chưa nhập dòng này"),
         k.UNKNOWN_COMMUNE: tr("Không có xã nào tên như vậy; chưa nhập dòng này"),

@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from taphuan.scanning.codes import grouped, is_valid, new_code, normalise
+from taphuan.scanning.codes import grouped, is_valid, new_code, new_codes, normalise
 
 _SEEDS = st.binary(min_size=16, max_size=16)
 
@@ -86,3 +87,10 @@ def test_importing_it_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_many_codes_are_those_that_would_be_made_one_by_one() -> None:
+    chance = Random(7).randbytes(16 * 200)
+    parts = [chance[start : start + 16] for start in range(0, len(chance), 16)]
+    many = new_codes(lambda count: chance[:count], 200)
+    assert many == [new_code(lambda _, part=part: part) for part in parts]  # type: ignore[misc]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from taphuan.db.database import Database
+from taphuan.importing.team_cells import TeamFindingKind
 from taphuan.models.context import Context
 from taphuan.models.enums import Measure, TeamKind
 from taphuan.services.commune_choices import commune_choices
@@ -29,6 +30,7 @@ from taphuan.ui.pages.people_parts import team_import, team_list
 from taphuan.ui.pages.people_parts.commune_page import CommunePage
 from taphuan.ui.pages.people_parts.team_page import TeamPage
 from taphuan.ui.pages.people_parts.teams_tab import TeamsTab
+from taphuan.ui.team_words import finding_text
 from taphuan.ui.theme import Theme
 
 DAY = date(2026, 3, 2)
@@ -452,3 +454,8 @@ def test_moving_offers_the_other_teams_of_the_commune(
     ]  # fmt: skip
     dialog.team.setCurrentIndex(1)
     assert dialog.data() == Move(teams["Bản Púa"], DAY)
+
+
+@pytest.mark.parametrize("kind", list(TeamFindingKind))
+def test_every_finding_of_a_register_has_its_words(kind: TeamFindingKind) -> None:
+    assert finding_text(kind)[0].isupper()

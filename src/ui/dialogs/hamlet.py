@@ -18,7 +18,9 @@ class HamletDialog(FormDialog[HamletData]):
         self, commune: str, known: HamletData | None = None, parent: QWidget | None = None
     ) -> None:
         title = tr("Sửa thôn, bản") if known else tr("Thêm thôn, bản")
-        hint = tr("Sửa ở đây khi đã ghi nhầm. Đổi tên, gộp, tách từ một ngày: dùng “Gộp, tách…”.")
+        hint = tr(
+            "Sửa ở đây khi đã ghi nhầm. Đổi tên, gộp, tách từ một ngày: dùng “Gộp, tách, đổi tên…”."
+        )
         super().__init__(title, tr("Ghi"), hint if known else commune, parent)
         self._add_fields(known or HamletData(""))
         self.check()
@@ -55,7 +57,7 @@ class HamletDialog(FormDialog[HamletData]):
         self.name = QLineEdit(name, maxLength=80)
         self.first, self.last = DayLine(known.valid_from), DayLine(known.valid_to)
         self.form.addRow(tr("Loại"), self.kind)
-        self.form.addRow(tr("Tên"), self.name)
+        self.form.addRow(tr("Tên thôn, bản"), self.name)
         self.form.addRow(tr("Có từ ngày"), self.first)
         self.form.addRow(tr("Đến hết ngày"), self.last)
         for line in (self.name, self.first, self.last):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ....exports.formats import number
 from ....importing.answering import ELSEWHERE
 from ....importing.fields import Field
 from ....importing.findings import (
@@ -237,7 +238,9 @@ class Intake(QObject):
 
         handle = self._context.jobs.write(work, None, self._fail, self._owner, CHANGES)
         handle.ended.connect(self._after_writing)
-        self._follow(handle, tr("Đang nhập {count} dòng").format(count=self.rows))
+        self._follow(
+            handle, tr("Đang nhập {count} dòng", self.rows).format(count=number(self.rows))
+        )
 
     def _after_writing(self) -> None:
         if self._reports is not None:

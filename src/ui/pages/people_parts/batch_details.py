@@ -38,7 +38,9 @@ class BatchDetails(QWidget):
         self.rows: TableModel[BatchRow] = TableModel(row_columns(), row_look())
         self.decisions: TableModel[Decision] = TableModel(decision_columns())
         self.back = link(tr("Mọi lần nhập"), "arrow-left")
-        self.chips = FilterChips((Chip(_ROWS, tr("Các dòng")), Chip(_DECISIONS, tr("Quyết định"))))
+        self.chips = FilterChips(
+            (Chip(_ROWS, tr("Các dòng")), Chip(_DECISIONS, tr("Các quyết định")))
+        )
         self._name = ElidedLabel("", Rank.HEADING)
         self._sentence, self._made = label("", Rank.MUTED), label("", Rank.MUTED)
         self._stack = QStackedWidget()
@@ -65,7 +67,7 @@ class BatchDetails(QWidget):
         self.chips.show_chips(
             (
                 Chip(_ROWS, tr("Các dòng"), len(batch.rows)),
-                Chip(_DECISIONS, tr("Quyết định"), len(batch.decisions)),
+                Chip(_DECISIONS, tr("Các quyết định"), len(batch.decisions)),
             )
         )
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from ....exports.columns import Column, ColumnKind
-from ....exports.formats import clock, day, moment, number
+from ....exports.formats import clock, day, number
 from ....importing.fields import Field
 from ....importing.findings import Answer, AnswerKind, FindingKind
 from ....importing.headings import match_heading
 from ....models.enums import ImportKind, ImportRowState
 from ....services.lists.batches import BatchLine, BatchRow, Decision
 from ...finding_words import answer_words, kind_words
-from ...i18n import tr
+from ...i18n import moment, tr
 from ...palette import Tone
 from ...tables.record_model import Look
 from ...widgets.status_pill import Pill
@@ -162,5 +162,5 @@ def short_moment(value: datetime | None) -> str | None:
 def decision_words(decision: str) -> str:
     """ "accepted" or an AnswerKind in words."""
     if decision == "accepted":
-        return tr("Chấp nhận chỗ sửa")
+        return tr("Chấp nhận sửa")
     return answer_words(Answer(AnswerKind(decision)))
