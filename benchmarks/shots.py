@@ -53,6 +53,7 @@ from taphuan.ui.dialogs.set_up import SetUpDialog
 from taphuan.ui.dialogs.stuck import StuckDialog
 from taphuan.ui.dialogs.team import TeamDialog
 from taphuan.ui.dialogs.team_member import MemberDialog
+from taphuan.ui.dialogs.team_merge import TeamMergeDialog
 from taphuan.ui.dialogs.topic import TopicDialog
 from taphuan.ui.dialogs.void_certificate import VoidDialog
 from taphuan.ui.dialogs.withdraw import WithdrawDialog
@@ -281,6 +282,7 @@ def _take_register_dialogs(studio: Studio, team: UUID, unit: UUID) -> None:
     studio.dialog("figures", FiguresDialog("Bản Púa", details.figures, today, window))
     studio.dialog("hamlets-merge", SuccessionDialog(commune.hamlets[:2], today, window))
     studio.dialog("hamlet-split", SuccessionDialog(commune.hamlets[:1], today, window))
+    studio.dialog("teams-merge", TeamMergeDialog(lines[:2], propose, today, window))
     studio.dialog("members-move", MoveMembersDialog(["Lò Thị Ên"], lines, today, window))
 
 

@@ -7,6 +7,10 @@
             <source> (đã đóng)</source>
             <translation> (closed)</translation>
         </message>
+        <message>
+            <source> hay </source>
+            <translation> or </translation>
+        </message>
         <message numerus="yes">
             <source> và {count} người nữa</source>
             <translation>
@@ -189,20 +193,12 @@ Co Mạ</translation>
             <translation>Remove this session</translation>
         </message>
         <message>
+            <source>Bỏ dòng này</source>
+            <translation>Leave this row out</translation>
+        </message>
+        <message>
             <source>Bỏ ghi nhận đó: đúng là một người</source>
             <translation>Overrule that: they are one person</translation>
-        </message>
-        <message>
-            <source>Bỏ hẳn</source>
-            <translation>Drop it</translation>
-        </message>
-        <message>
-            <source>Bỏ hẳn dòng này</source>
-            <translation>Drop this row</translation>
-        </message>
-        <message>
-            <source>Bỏ hẳn dòng {row} ({name})? Sau đó chỉ lấy lại được bằng cách nhập lại tệp.</source>
-            <translation>Drop row {row} ({name}) for good? Afterwards only importing the file again brings it back.</translation>
         </message>
         <message>
             <source>Bỏ khỏi danh sách</source>
@@ -479,6 +475,10 @@ Co Mạ</translation>
             <translation>Not yet concluded</translation>
         </message>
         <message>
+            <source>Chưa vào tổ nào, vì chưa rõ tổ ở dòng này</source>
+            <translation>In no team yet, because the team of this row is unclear</translation>
+        </message>
+        <message>
             <source>Chưa đánh giá xong</source>
             <translation>Assessment not finished</translation>
         </message>
@@ -557,6 +557,10 @@ Co Mạ</translation>
         <message>
             <source>Chỉ có tháng và năm sinh</source>
             <translation>Month and year of birth only</translation>
+        </message>
+        <message>
+            <source>Chỉ gộp được các tổ của cùng một xã, phường.</source>
+            <translation>Only teams of the same commune or ward can be merged.</translation>
         </message>
         <message>
             <source>Chỉ sửa được nội dung tự thêm</source>
@@ -886,6 +890,13 @@ Co Mạ</translation>
             <source>Cùng một người</source>
             <translation>Same person</translation>
         </message>
+        <message numerus="yes">
+            <source>Cùng một người cho cả {count} dòng giống hệt</source>
+            <translation>
+                <numerusform>Same person for {count} identical row</numerusform>
+                <numerusform>Same person for all {count} identical rows</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Cùng với: {things}</source>
             <translation>Along with: {things}</translation>
@@ -1158,6 +1169,10 @@ rities</translation>
             <translation>Enrol in course</translation>
         </message>
         <message>
+            <source>Ghi hai xã khác nhau</source>
+            <translation>Two different communes given</translation>
+        </message>
+        <message>
             <source>Ghi là</source>
             <translation>Set to</translation>
         </message>
@@ -1322,6 +1337,14 @@ tính</source>
             <translation>Merge hamlets</translation>
         </message>
         <message>
+            <source>Gộp tổ</source>
+            <translation>Merge teams</translation>
+        </message>
+        <message>
+            <source>Gộp tổ…</source>
+            <translation>Merge teams…</translation>
+        </message>
+        <message>
             <source>Gộp từ {names}</source>
             <translation>Merged from {names}</translation>
         </message>
@@ -1432,6 +1455,10 @@ pleted</translation>
             <translation>Choose the province or city</translation>
         </message>
         <message>
+            <source>Hãy chọn từ hai tổ trở lên để gộp.</source>
+            <translation>Select two or more teams to merge.</translation>
+        </message>
+        <message>
             <source>Hãy chọn xã trong danh sách gợi ý</source>
             <translation>Choose the commune from the list offered</translation>
         </message>
@@ -1462,6 +1489,10 @@ pleted</translation>
         <message>
             <source>Hãy ghi thôn, bản của tổ</source>
             <translation>Enter the hamlet of the team</translation>
+        </message>
+        <message>
+            <source>Hãy ghi tên của tổ mới</source>
+            <translation>Enter the name of the new team</translation>
         </message>
         <message>
             <source>Hãy ghi tên mới, ví dụ: Bản Púa</source>
@@ -2028,6 +2059,10 @@ pleted</translation>
             <translation>Imports</translation>
         </message>
         <message>
+            <source>Lần nhập {file} lúc {when}: hãy hoàn tác lần nhập này trước</source>
+            <translation>The import of {file} at {when}: undo that import first</translation>
+        </message>
+        <message>
             <source>Lọc theo loại vấn đề</source>
             <translation>Filter by kind of finding</translation>
         </message>
@@ -2084,6 +2119,10 @@ ping</translation>
         <message>
             <source>Mã học viên của chương trình</source>
             <translation>The program’s participant code</translation>
+        </message>
+        <message>
+            <source>Mã học viên của người khác</source>
+            <translation>Participant code of somebody else</translation>
         </message>
         <message>
             <source>Mã khóa</source>
@@ -2277,6 +2316,10 @@ ping</translation>
             <translation>The figures cannot be dated after today</translation>
         </message>
         <message>
+            <source>Ngày gộp phải sau ngày bắt đầu hoạt động của các tổ cũ</source>
+            <translation>The day of the merger must come after the first days of the old teams</translation>
+        </message>
+        <message>
             <source>Ngày gửi</source>
             <translation>Sent on</translation>
         </message>
@@ -2347,6 +2390,14 @@ ping</translation>
         <message>
             <source>Người khác</source>
             <translation>Somebody else</translation>
+        </message>
+        <message>
+            <source>Người khác, bỏ mã này</source>
+            <translation>Somebody else, without this code</translation>
+        </message>
+        <message>
+            <source>Người khác, để trống số</source>
+            <translation>Somebody else, leave the number empty</translation>
         </message>
         <message>
             <source>Người mới</source>
@@ -2483,6 +2534,14 @@ ping</translation>
                 <numerusform>Import {count} new participant</numerusform>
                 <numerusform>Import {count} new participants</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nhập, không ghi danh vào khóa</source>
+            <translation>Import without enrolling in the course</translation>
+        </message>
+        <message>
+            <source>Những dòng chỉ giống một người đã có, và không ô nào ghi khác người ấy</source>
+            <translation>Rows that are like one known person only, with no cell that says otherwise of them</translation>
         </message>
         <message>
             <source>Những người tìm thấy</source>
@@ -2780,6 +2839,10 @@ khác</source>
         <message>
             <source>Số căn cước đã che</source>
             <translation>Identity number masked</translation>
+        </message>
+        <message>
+            <source>Số căn cước ở ô khác</source>
+            <translation>Identity number in another cell</translation>
         </message>
         <message>
             <source>Số hộ</source>
@@ -3321,6 +3384,10 @@ lets</translation>
             <translation>Team name</translation>
         </message>
         <message>
+            <source>Tên tổ mới</source>
+            <translation>Name of the new team</translation>
+        </message>
+        <message>
             <source>Tên để xếp</source>
             <translation>Name sorted by</translation>
         </message>
@@ -3486,6 +3553,10 @@ lets</translation>
         <message>
             <source>Tổ và thôn/bản</source>
             <translation>Teams and hamlets</translation>
+        </message>
+        <message>
+            <source>Tổ đã ngừng hoạt động không gộp được nữa: {names}.</source>
+            <translation>Teams that have ended can no longer be merged: {names}.</translation>
         </message>
         <message>
             <source>Tổ ở thôn, bản</source>
@@ -4081,6 +4152,10 @@ vệ</source>
         <message>
             <source>trong tệp {before}, số căn cước cho “{after}”</source>
             <translation>{before} in the file, the identity number says “{after}”</translation>
+        </message>
+        <message>
+            <source>trong tệp “{before}”, đang lưu của “{after}”</source>
+            <translation>“{before}” in the file, stored for “{after}”</translation>
         </message>
         <message>
             <source>trong tệp “{before}”, đang lưu “{after}”, giữ như đang lưu</source>
@@ -4795,6 +4870,10 @@ vệ</source>
             <translation>These are two different people: do not ask again (Ctrl+H)</translation>
         </message>
         <message>
+            <source>Đã bỏ dòng {row} ({name}).</source>
+            <translation>Row {row} ({name}) left out.</translation>
+        </message>
+        <message>
             <source>Đã bỏ khoảng trắng</source>
             <translation>Spaces removed</translation>
         </message>
@@ -4933,6 +5012,10 @@ vệ</source>
         <message>
             <source>Đã ghép</source>
             <translation>Joined</translation>
+        </message>
+        <message>
+            <source>Đã gõ lại số căn cước</source>
+            <translation>Identity number typed again</translation>
         </message>
         <message numerus="yes">
             <source>Đã gộp từ {count} hồ sơ</source>
@@ -5118,6 +5201,10 @@ vệ</source>
         <message>
             <source>Đã xóa dòng ghi nhầm.</source>
             <translation>The mistaken entry was deleted.</translation>
+        </message>
+        <message>
+            <source>Đã xóa số liệu ngày {day} của {name}.</source>
+            <translation>Removed the figure of {day} for {name}.</translation>
         </message>
         <message>
             <source>Đã xóa {name} khỏi sổ.</source>
@@ -5370,6 +5457,10 @@ five</translation>
             <translation>in the register of teams</translation>
         </message>
         <message>
+            <source>đang ở {name}, nơi do lần nhập này thêm</source>
+            <translation>placed in {name}, which this import added</translation>
+        </message>
+        <message>
             <source>đã có</source>
             <translation>known</translation>
         </message>
@@ -5398,6 +5489,10 @@ five</translation>
         <message>
             <source>đã gộp với hồ sơ khác</source>
             <translation>merged with another record</translation>
+        </message>
+        <message>
+            <source>đã gộp với hồ sơ {name}; hãy bỏ gộp trước</source>
+            <translation>merged with the record of {name}; undo the merge first</translation>
         </message>
         <message numerus="yes">
             <source>đã gộp {count} hồ sơ</source>
@@ -5439,6 +5534,10 @@ five</translation>
         <message>
             <source>đã xác nhận là hai người khác nhau</source>
             <translation>confirmed as two different people</translation>
+        </message>
+        <message>
+            <source>đã xác nhận là người khác với {name}</source>
+            <translation>confirmed as a different person from {name}</translation>
         </message>
         <message>
             <source>đã xét hoàn thành</source>

@@ -8,7 +8,8 @@ from pathlib import Path
 from uuid import UUID
 
 from ..db.database import Database
-from ..importing.findings import Answers, Finding
+from ..importing.findings import Answer, AnswerKind, Answers, Finding, Severity
+from ..importing.form_stamp import read_stamp
 from ..importing.plan import ImportPlan
 from ..models.clock import local
 from ..models.context import Context
@@ -58,6 +59,9 @@ def bring(shell: Shell, options: Namespace) -> int:
         # Before any file is read: what would be wrong for every one of them alike.
         database.read(lambda session: understand(session, [], choices, today))
         files = [_planned(path, choices, today) for path in options.files]
+        if options.same_person:
+            choices = _with_same_people(database, files, choices, today)
+        choices = _for_course_of_forms(choices, files)
         brought = _brought(database, by, files, choices, today, options.dry_run)
     for file in brought:
         if file.refusal is not None:
@@ -65,6 +69,27 @@ def bring(shell: Shell, options: Namespace) -> int:
     _tell(shell, brought, options.dry_run)
     refused = any(file.refusal for file in brought)
     return 1 if refused or not any(file.rows for file in brought) else 0
+
+
+def _for_course_of_forms(choices: ListChoices, files: Sequence[_Brought]) -> ListChoices:
+    """Registration forms that come back know their course; another may be named all the same."""
+    stamps = [read_stamp(file.plan.source) for file in files if file.plan]
+    courses = {stamp.course_code if stamp else "" for stamp in stamps}
+    if choices.course_code or len(courses) != 1:
+        return choices
+    return replace(choices, course_code=courses.pop())
+
+
+def _with_same_people(
+    database: Database, files: Sequence[_Brought], choices: ListChoices, today: date
+) -> ListChoices:
+    """Rows that may be one person, and say nothing else than is known of them, are that person."""
+    plans = list({file.plan.source.sha256: file.plan for file in files if file.plan}.values())
+    draft = database.read(lambda session: understand(session, plans, choices, today))
+    same = (f for file in draft.files for f in file.findings if f.is_of_the_very_same)
+    given = {f.key: Answer(AnswerKind.SAME_PERSON, f.candidates[0].key) for f in same}
+    answers = replace(choices.answers, given={**choices.answers.given, **given})
+    return replace(choices, answers=answers)
 
 
 def _planned(path: Path, choices: ListChoices, today: date) -> _Brought:
@@ -132,6 +157,10 @@ def _tell(shell: Shell, brought: Sequence[_Brought], dry_run: bool) -> None:
             counts = ", ".join(f"{state} {file.count(state)}" for state in ImportRowState)
             say(f"{file.path}: read {len(file.rows)}, {counts}" + " (dry run)" * dry_run)
             _tell_more(file)
+    refused = sum(_done(f) in (_REFUSED, _OPEN) for file in brought for f in file.findings)
+    if refused:
+        undone = "" if dry_run else "take the file back (people undo-import) and "
+        say(f"Repairs not taken: {refused}. To take them, {undone}import with --accept-repairs.")
 
 
 def _tell_more(file: _Brought) -> None:
@@ -142,12 +171,32 @@ def _tell_more(file: _Brought) -> None:
     if file.plan and file.plan.sheets_without_table:
         say(f"Sheets without a table of people: {', '.join(file.plan.sheets_without_table)}")
     for row in file.held:
-        say(f"held: {row.row.sheet} row {row.row.row}, {row.row.name}: {reasons(row.findings)}")
-    titles = ("sheet", "row", "column", "finding", "severity", "before", "after")
-    say_table(
-        titles,
-        ((f.sheet, f.row, f.column, f.kind, f.severity, f.before, f.after) for f in file.findings),
+        say(f"held: {_place(row)}: {reasons(row.findings)}")
+    for row in file.rows:
+        if row.state is ImportRowState.DISCARDED:
+            say(f"left out, as when it came before: {_place(row)}")
+    titles = ("sheet", "row", "column", "finding", "severity", "before", "after", "done")
+    told = (
+        (f.sheet, f.row, f.column, f.kind, f.severity, f.before, f.after, _done(f))
+        for f in file.findings
     )
+    say_table(titles, told)
+
+
+_DONE, _REFUSED, _OPEN = "yes", "refused", "open"
+
+
+def _done(finding: Finding) -> str:
+    """Whether a repair was taken; empty for what is no repair."""
+    if finding.severity is not Severity.REPAIR:
+        return ""
+    if finding.open:
+        return _OPEN
+    return _DONE if finding.applied else _REFUSED
+
+
+def _place(row: DraftRow) -> str:
+    return f"{row.row.sheet} row {row.row.row}, {row.row.name}"
 
 
 def reasons(findings: Sequence[Finding]) -> str:
@@ -185,6 +234,7 @@ def _finding(file: _Brought, finding: Finding) -> Document:
         "before": finding.before,
         "after": finding.after,
         "severity": finding.severity,
+        "applied": finding.applied,
         "open": finding.open,
         "file": file.path.name,
     }

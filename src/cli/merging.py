@@ -9,7 +9,7 @@ from ..exports.formats import number
 from ..services.comparison import PersonField
 from ..services.distinct import mark_distinct
 from ..services.likely_pairs import LikelyPair, likely_pairs
-from ..services.lookup import person_called
+from ..services.lookup import merged_called, person_called
 from ..services.merging import Side, merge, unmerge
 from ..services.people import PersonRecord, get_person
 from .output import Document, say, say_json, say_json_list, say_table
@@ -48,7 +48,7 @@ def unmerge_one(shell: Shell, options: Namespace) -> int:
     """Two records again; fields edited since stay as edited and are named."""
     by = shell.context()
     with shell.database() as database:
-        undone = database.write(lambda s: unmerge(s, by, _merged(s, options.person)))
+        undone = database.write(lambda s: unmerge(s, by, merged_called(s, options.person)))
     if shell.as_json:
         say_json(
             {
@@ -58,7 +58,8 @@ def unmerge_one(shell: Shell, options: Namespace) -> int:
             }
         )
         return 0
-    say(f"{undone.kept_name} and {undone.restored_name} are two records again.")
+    kept, restored = undone.kept_name, undone.restored_name
+    say(f"{restored} is apart from {kept}: {kept} and {restored} are two records again.")
     if undone.left:
         say(f"Edited since, so left as they are: {', '.join(undone.left)}")
     return 0
@@ -97,14 +98,6 @@ def pairs(shell: Shell, options: Namespace) -> int:
 
 def _both(session: Session, one: str, other: str) -> tuple[UUID, UUID]:
     return person_called(session, one), person_called(session, other)
-
-
-def _merged(session: Session, text: str) -> UUID:
-    """A redirect or a record by its id, else the person who is meant."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return person_called(session, text)
 
 
 def _named(session: Session, person_id: UUID) -> Document:

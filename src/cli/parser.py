@@ -181,9 +181,11 @@ def _add_people(commands: _Commands) -> None:
     bring.add_argument("--commune", metavar="CODE", help="the commune of all rows")
     bring.add_argument("--accept-repairs", action="store_true", help="take every proposed repair")
     bring.add_argument("--hidden-sheets", action="store_true", help="read hidden sheets too")
+    bring.add_argument("--same-person", choices=("exact",), help="join who agrees in all, unasked")
     bring.add_argument("--dry-run", action="store_true", help="show only, write nothing")
     held = _command(people, "held", "batches.held", "rows of lists that wait for a decision")
     held.add_argument("--batch", metavar="BATCH", help="of one file only")
+    _add_deciding(held)
     _command(people, "batches", "batches.list_all", "files brought in, the latest first")
     undo = _command(people, "undo-import", "batches.undo_import", "take a file back as a whole")
     undo.add_argument("batch", metavar="BATCH", help="its id, or how it begins (people batches)")
@@ -211,12 +213,25 @@ def _add_merging(people: _Commands) -> None:
     merge.add_argument("--overrule", action="store_true", help="though called two people before")
     merge.add_argument("--two-numbers", action="store_true", help="though both have identity cards")
     undo = _command(people, "unmerge", "merging.unmerge_one", "two records again")
-    undo.add_argument("person", metavar="PERSON", help=f"{who}; of several merges the last")
+    either = f"either of the two: {who}; of several merges the last"
+    undo.add_argument("person", metavar="PERSON", help=either)
     pairs = _command(people, "pairs", "merging.pairs", "who may be one person, stored twice")
     pairs.add_argument("--limit", type=int, default=50, metavar="N", help="so many at most (50)")
     part = _command(people, "distinct", "merging.distinct", "remember that these are two people")
     part.add_argument("one", metavar="A", help=who)
     part.add_argument("other", metavar="B")
+
+
+def _add_deciding(held: argparse.ArgumentParser) -> None:
+    """What can be done about one row that waits; ROW is its id, or how it begins."""
+    one = held.add_mutually_exclusive_group()
+    one.add_argument("--bring-in", metavar="ROW", help="a row in which nothing is open any more")
+    one.add_argument("--discard", metavar="ROW", help="leave a row out")
+    one.add_argument("--restore", metavar="ROW", help="a row that was left out waits again")
+    held.add_argument("--accept-repairs", action="store_true", help="of the row brought in")
+    held.add_argument(
+        "--without-course", action="store_true", help="bring it in though its course is closed"
+    )
 
 
 def _taken(text: str) -> tuple[str, str]:

@@ -4,9 +4,10 @@ The same for a row just read and for one that waited in the database: nothing bu
 findings is needed. Findings about communes, hamlets and people already known are left alone.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TypeAlias
 
 from ..models.enums import Gender
@@ -15,11 +16,13 @@ from .birth import Birth, clean_birth, kept_birth, shown_birth
 from .contradictions import gender_told, mismatches
 from .ethnic import EthnicNames, clean_ethnic
 from .fields import Field
-from .findings import Answer, AnswerKind, Answers, Cleaned, Finding, FindingKind, Mark, Severity
+from .findings import Answer, AnswerKind, Answers, Finding, FindingKind, Mark, Severity
 from .gender import clean_gender
 from .identity import clean_identity, hidden
+from .numbers_elsewhere import guarded
 from .phone import clean_phone
 from .plan import PersonRow
+from .row_in_hand import Clean
 from .text import clean_name, clean_text, masked
 
 _K = FindingKind
@@ -52,7 +55,7 @@ _KEEPS_BEFORE = frozenset(
 _INFERRED = frozenset(
     (
         _K.GENDER_FROM_IDENTITY, _K.TEAM_FROM_SECTION, _K.HAMLET_FROM_SECTION,
-        _K.COMMUNE_FROM_SECTION,
+        _K.COMMUNE_FROM_SECTION, _K.IDENTITY_FROM_TEXT,
     )
 )  # fmt: skip
 _DECODED = frozenset((_K.TCVN3, _K.VNI, _K.DITTO, _K.ADDRESS_SPLIT))
@@ -62,6 +65,7 @@ _UNDER = (Field.MALE, Field.FEMALE)
 # Cells that are only a part of what the row says, or say several things.
 _IN_PARTS = (Field.FAMILY_NAME, Field.GIVEN_NAME, Field.ADDRESS)
 _NUMBER_LENGTHS = (9, 12)
+_HIDDEN = "•"  # stands for a figure that is not shown
 
 
 def answered(row: PersonRow, answers: Answers, ethnic: EthnicNames, today: date) -> PersonRow:
@@ -172,13 +176,32 @@ class _Answering:
     def _repair(self, finding: Finding, answer: Answer) -> None:
         """Refused after it was taken, or taken after all; a row just read has it settled."""
         if answer.kind is not AnswerKind.REFUSE:
-            self.findings.append(replace(finding, applied=True, open=False, answer=answer))
+            self._accept(finding, answer)
             return
-        if finding.applied:
+        if finding.applied or finding.kind is _K.IDENTITY_FROM_TEXT:
             kept = self._as_written(finding)
             finding = replace(finding, applied=False, open=kept is None)
             self.values |= kept or {}
         self.findings.append(replace(finding, answer=answer))
+
+    def _accept(self, finding: Finding, answer: Answer) -> None:
+        """Of what was refused and stands as written, the cell becomes what was proposed."""
+        if not (finding.applied or finding.open):
+            proposed = self._as_proposed(finding)
+            if proposed is None:
+                self.findings.append(finding)
+                return
+            self.values |= proposed
+        self.findings.append(replace(finding, applied=True, open=False, answer=answer))
+
+    def _as_proposed(self, finding: Finding) -> Values | None:
+        """What a repair makes of the row; None where its text does not tell it in full."""
+        if finding.kind is _K.EMPLOYER_FROM_HAMLET:
+            return {"hamlet": None, "employer": finding.after or finding.before}
+        if not finding.after or _HIDDEN in finding.after:
+            return None
+        typed = self._typed(finding.field, finding.kind, finding.after)
+        return None if typed.wrong else typed.values
 
     def _as_written(self, finding: Finding) -> Values | None:
         """What a refused repair leaves of the row; None where nothing can be kept."""
@@ -281,7 +304,7 @@ class _Answering:
             return _Typed({"gender": gender.value}, str(gender.value or ""), gender.value is None)
         if field is Field.ADDRESS:
             return _typed_address(text)
-        clean = self._cleaners().get(field, clean_text)
+        clean = guarded(field, self._cleaners().get(field, clean_text))
         cleaned = clean(text)
         wrong = cleaned.value is None or any(m.severity is Severity.QUESTION for m in cleaned.marks)
         shown = cleaned.value or text
@@ -294,13 +317,13 @@ class _Answering:
         birth = clean_birth(text, self._today).value
         return _Typed(_birth_values(birth), shown_birth(birth) if birth else "", birth is None)
 
-    def _cleaners(self) -> Mapping[Field, Callable[[str], Cleaned[str]]]:
+    def _cleaners(self) -> Mapping[Field, Clean[str]]:
         names = dict.fromkeys(_NAMES, clean_name)
         return {
             **names,
             Field.PHONE: clean_phone,
             Field.IDENTITY_NUMBER: clean_identity,
-            Field.ETHNIC: lambda text: clean_ethnic(text, self._ethnic),
+            Field.ETHNIC: partial(clean_ethnic, names=self._ethnic),
         }
 
 

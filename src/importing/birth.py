@@ -159,8 +159,7 @@ def _from_day(found: re.Match[str], text: str, today: date, order: DateOrder) ->
     if len(found[4]) == 2:
         return _day(day, text, today, (_repair(FindingKind.DATE_CENTURY, text, day),))
     usual = found[2] == "/" and text[0].isdigit() and " " not in text
-    marks = () if usual else (_repair(FindingKind.DATE_FORMAT, text, day),)
-    return _day(day, text, today, marks)
+    return _day(day, text, today, ()) if usual else _written_otherwise(day, text, today)
 
 
 def _full_year(short: int, today: date) -> int | None:
@@ -179,9 +178,11 @@ def _from_words(found: re.Match[str], text: str, today: date) -> Cleaned[Birth]:
 
 
 def _written_otherwise(day: date | None, text: str, today: date) -> Cleaned[Birth]:
+    """A day that only one reading has: refusing the usual form keeps the day."""
     if day is None:
         return _bad(text)
-    return _day(day, text, today, (_repair(FindingKind.DATE_FORMAT, text, day),))
+    read = _day(day, text, today, (_repair(FindingKind.DATE_FORMAT, text, day),))
+    return replace(read, as_written=read.value)
 
 
 def _from_serial(found: re.Match[str], text: str, today: date) -> Cleaned[Birth]:

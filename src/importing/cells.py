@@ -54,6 +54,8 @@ class SourceFile:
     name: str
     sha256: str
     sheets: tuple[Sheet, ...]
+    folder: tuple[str, ...] = ()
+    """The folders it lies in, the outermost first: they tell files of one name apart."""
 
 
 def is_blank(cell: Cell) -> bool:

@@ -10,6 +10,7 @@ from .fields import Field
 from .findings import Cleaned, FindingKind, Mark, Severity
 from .legacy import Encoding, decode
 from .row_in_hand import Clean, RowInHand
+from .tcvn3_capitals import with_capitals
 from .text import masked, tidied
 
 T = TypeVar("T")
@@ -57,9 +58,19 @@ class ColumnReader(Generic[T]):
         self.values: Sequence[Quick[T]] = self._quickly()
         """What each cell says, UNSETTLED where `settled` has to look at it."""
 
+    @property
+    def field(self) -> Field:
+        """What the column holds."""
+        return self._column.field
+
     def cell(self, place: int) -> Cell:
         """What stands in a row's cell; `place` counts the rows of the table."""
         return self._column.cells[place]
+
+    def own_cell(self, hand: RowInHand) -> Cell:
+        """The same for a row; nothing where the cell is another row's too."""
+        shared = hand.merged and self._column.index in hand.merged
+        return None if shared else self._column.cells[hand.place]
 
     def unsettled(self) -> set[int]:
         """The places of the cells in which something was seen."""
@@ -141,8 +152,12 @@ class ColumnReader(Generic[T]):
         if not isinstance(cell, str) or column.encoding is Encoding.UNICODE:
             return cell
         decoded = decode(cell, column.encoding)
-        capital = decoded != cell and column.rows[place] in column.capitals
-        return decoded.upper() if capital else decoded
+        if decoded == cell:
+            return cell
+        if column.rows[place] in column.capitals:
+            return decoded.upper()
+        old = column.encoding is Encoding.TCVN3
+        return with_capitals(decoded, column.field) if old else decoded
 
     def _is_ditto(self, cell: Cell) -> bool:
         repeats = self._column.field in ditto.FIELDS

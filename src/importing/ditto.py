@@ -26,6 +26,4 @@ def is_ditto(text: str) -> bool:
     if not bare:
         return text.replace(" ", "") in ("//", "-//-")
     plain = " ".join(unicodedata.normalize("NFC", bare).lower().split())
-    return plain.rstrip(".") in DITTO_WORDS or all(
-        c in _SIGNS or c in _BETWEEN for c in bare
-    )
+    return plain.rstrip(".") in DITTO_WORDS or all(c in _SIGNS or c in _BETWEEN for c in bare)

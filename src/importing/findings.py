@@ -67,6 +67,7 @@ class FindingKind(StrEnum):
     COMMUNE_FROM_TITLE = "commune_from_title"
     EMPLOYER_FROM_HAMLET = "employer_from_hamlet"
     IDENTITY_MASKED = "identity_masked"
+    IDENTITY_FROM_TEXT = "identity_from_text"
     EDITED = "edited"
     NEW_TEAM = "new_team"
     FIELD_FILLED = "field_filled"
@@ -91,6 +92,8 @@ class Candidate:
     key: str
     title: str
     note: str = ""
+    agrees: bool = False
+    """Somebody of whom the row says nothing else than is known; never without year and commune."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,8 @@ class Answers:
     skipped: frozenset[RowKey] = frozenset()
     """Rows that somebody leaves out altogether: they come in as discarded."""
     accept_repairs: bool = True
+    taken: frozenset[RowKey] = frozenset()
+    """Rows that were left out when their very file came before, and shall come in now."""
 
     def to(self, finding: "Finding") -> Answer | None:
         """The decision on a finding, None when there is none."""
@@ -209,6 +214,12 @@ class Finding:
     candidates: tuple[Candidate, ...] = ()
     answer: Answer | None = None
     """What somebody decided; None where nobody did."""
+
+    @property
+    def is_of_the_very_same(self) -> bool:
+        """Whether it asks about one person of whom the row says nothing else than is known."""
+        asks = self.open and self.kind is FindingKind.POSSIBLE_DUPLICATE
+        return asks and len(self.candidates) == 1 and self.candidates[0].agrees
 
     @property
     def key(self) -> FindingKey:

@@ -11,6 +11,7 @@ from .content import is_data, is_name
 from .fields import Field
 from .headings import Path, heading_text, match_heading, match_path, match_paths, names_people
 from .matches import Header
+from .text import masked
 
 _WIDEST = 500
 _HIGHEST = 4
@@ -164,7 +165,7 @@ def _header(grid: Grid, index: int, height: int) -> Header:
         columns.get(i) in (Field.NAME, Field.FAMILY_NAME) and (m := match_path(path)) and m.exact
         for i, path in enumerate(paths)
     )
-    headings = tuple(heading_text(_once(path)) for path in paths)
+    headings = tuple(masked(heading_text(_once(path))) for path in paths)
     parts = _day_parts(paths, columns)
     if parts:
         columns[parts[-1]] = Field.BIRTH

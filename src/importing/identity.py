@@ -15,7 +15,7 @@ _PROVINCES = (
     " 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072"
     " 074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096"
 )
-IDENTITY_LENGTH, _OLD_LENGTH = 12, 9
+IDENTITY_LENGTH, OLD_LENGTH = 12, 9
 _DECORATION = re.compile(r"[\s.\-'’‘`\"“”=_]")
 _EXPONENT = re.compile(r"(\d)[.,](\d+)E\+?(\d+)", re.I)
 _DIGIT = re.compile(r"\d")
@@ -71,6 +71,12 @@ def clean_identity(cell: Cell) -> Cleaned[str]:
     return _whole(digits, before) or _zeros_lost(digits, before) or _bad(text)
 
 
+def is_plausible(number: str) -> bool:
+    """Whether twelve digits begin with a place of registration and a century people live in."""
+    whole = len(number) == IDENTITY_LENGTH
+    return whole and number[:3] in _PROVINCES and number[3] in _LIVING
+
+
 def usual_identity(text: str) -> str | None:
     """Twelve digits: most cells, answered for without a pattern."""
     return text if len(text) == IDENTITY_LENGTH and text.isdigit() and text.isascii() else None
@@ -98,10 +104,10 @@ def _plain_digits(text: str) -> str:
 
 
 def _whole(digits: str, text: str) -> Cleaned[str] | None:
-    if not re.fullmatch(r"[0-9]+", digits) or len(digits) not in (IDENTITY_LENGTH, _OLD_LENGTH):
+    if not re.fullmatch(r"[0-9]+", digits) or len(digits) not in (IDENTITY_LENGTH, OLD_LENGTH):
         return None
     old = (_mark(FindingKind.IDENTITY_OLD, Severity.NOTE, text),)
-    marks = old if len(digits) == _OLD_LENGTH else ()
+    marks = old if len(digits) == OLD_LENGTH else ()
     if digits == text:
         return certain(digits, marks)
     return Cleaned(
@@ -113,11 +119,11 @@ def _zeros_lost(digits: str, text: str) -> Cleaned[str] | None:
     """Excel drops zeros of a number; believed where the place and the century exist."""
     if not re.fullmatch(r"[1-9][0-9]{7,10}", digits):
         return None
-    if len(digits) == _OLD_LENGTH - 1:
+    if len(digits) == OLD_LENGTH - 1:
         old = _mark(FindingKind.IDENTITY_OLD, Severity.NOTE, text)
         return Cleaned("0" + digits, None, (_zero(text, "0" + digits), old))
     full = digits.rjust(IDENTITY_LENGTH, "0")
-    if full[:3] not in _PROVINCES or full[3] not in _LIVING:
+    if not is_plausible(full):
         return None
     return Cleaned(full, None, (_zero(text, full),))
 

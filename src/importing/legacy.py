@@ -34,17 +34,8 @@ _ENOUGH, _ENOUGH_WITH_HINT = 3, 1
 _PREVAILING = 3
 
 
-def judge(texts: Iterable[str], hint: Encoding = Encoding.UNICODE) -> Encoding:
-    """The encoding of a column, or of a row of headings, from all its texts together.
-
-    Words speak for an encoding that are no Vietnamese syllables as they stand and are when
-    decoded. Without enough of them it is Unicode; `hint` (fonts, the other columns of the table)
-    makes one such word enough.
-    """
-    return _decided(_votes(_sample(texts)), hint)
-
-
 def _decided(votes: Mapping[Encoding, int], hint: Encoding = Encoding.UNICODE) -> Encoding:
+    """Without enough words for an old encoding it is Unicode; `hint` makes one word enough."""
     best = hint if hint in _LEGACY and votes[hint] else max(_LEGACY, key=votes.__getitem__)
     enough = _ENOUGH_WITH_HINT if best is hint else _ENOUGH
     prevails = votes[best] >= _PREVAILING * votes[Encoding.UNICODE]
@@ -56,6 +47,7 @@ def judge_columns(
 ) -> dict[int, Encoding]:
     """The encodings of the columns of a table that are not Unicode, each from heading and cells.
 
+    Words speak for an encoding that are no Vietnamese syllables as they stand and are when decoded.
     A short column leans on its font and on the other columns. `fonts` opens the file again: it is
     called only where some text is in doubt.
     """
@@ -145,6 +137,11 @@ def _tables() -> Mapping[Encoding, Mapping[str, str]]:
 @lru_cache(maxsize=1)
 def _tcvn3() -> Mapping[int, str]:
     return {ord(stored): text for stored, text in _tables()[Encoding.TCVN3].items()}
+
+
+def tcvn3_letters() -> frozenset[str]:
+    """The accented letters that TCVN3 has."""
+    return frozenset(_tcvn3().values())
 
 
 @lru_cache(maxsize=1)

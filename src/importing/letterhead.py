@@ -8,6 +8,7 @@ from ..models.names import fold
 from .cells import Row, Sheet
 from .matches import CommuneHint, HintSource
 from .named_places import COMMUNE, PROVINCE, also_named, named, tidy
+from .numbers_in_text import without_numbers
 from .text import composed
 
 _MOST_TITLES = 60
@@ -42,7 +43,7 @@ def titles_above(sheet: Sheet, first_row: int) -> tuple[str, ...]:
 def _texts(row: Row) -> Iterator[str]:
     for cell in row:
         if isinstance(cell, str) and (text := composed(cell).strip()):
-            yield text[:_LONGEST_TITLE]
+            yield without_numbers(text[:_LONGEST_TITLE])
 
 
 def commune_hints(

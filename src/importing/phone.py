@@ -4,6 +4,7 @@ import re
 
 from .cells import Cell, written
 from .findings import Cleaned, FindingKind, Mark, Severity, certain
+from .numbers_in_text import number_in
 from .text import is_formula_error, masked, says_none, tidied
 
 # The change of 2018 from 11 to 10 digits, by the operators' public lists.
@@ -21,6 +22,7 @@ _COUNTRY_CODE = re.compile(r"(?:0084|84)0?([2-9]\d{8}|[12]\d{9})")
 _NUMBER_ONLY = re.compile(r"[+\d\s.,()\-'’‘`/_]+")
 _SEVERAL = re.compile(r"\s*(?:[;,/&|]|\bhoặc\b|\bvà\b|\s-\s)\s*")
 _INSIDE = re.compile(r"(?<![\d+])(?:\+?84|0)(?:[\s.\-]?\d){8,10}(?!\d)")
+_WITH_LETTERS = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d", re.DOTALL)
 _IDENTITY_LENGTH = 12
 _NOTHING: Cleaned[str] = Cleaned(None, None)
 
@@ -28,8 +30,9 @@ _NOTHING: Cleaned[str] = Cleaned(None, None)
 def clean_phone(cell: Cell) -> Cleaned[str]:
     """A phone number as digits with its leading 0; what is none is kept as written and told.
 
-    Refused, it stays as it was typed. A cell with twelve digits is a question: an identity number
-    stands in the wrong column.
+    Refused, it stays as it was typed. A cell with twelve digits, or eleven of which the first was
+    lost, is a question: an identity number stands in the wrong column. So is a number with letters,
+    as Excel writes it when the column is too narrow ("1.4E+10"): its digits are lost.
     """
     text = tidied(cell)
     if says_none(text):
@@ -104,6 +107,8 @@ def _repair(kind: FindingKind, text: str, number: str) -> Mark:
 
 
 def _no_phone(text: str) -> Cleaned[str]:
-    if sum(map(str.isdigit, text)) >= _IDENTITY_LENGTH:
+    if sum(map(str.isdigit, text)) >= _IDENTITY_LENGTH or number_in(text):
         return certain(None, (Mark(FindingKind.BAD_PHONE, Severity.QUESTION, masked(text)),))
+    if _WITH_LETTERS.search(text):
+        return certain(None, (Mark(FindingKind.BAD_PHONE, Severity.QUESTION, text),))
     return certain(text, (Mark(FindingKind.BAD_PHONE, Severity.NOTE, text),))

@@ -9,6 +9,7 @@ from ..models.enums import Gender
 from .cells import SourceFile
 from .findings import Finding
 from .matches import TableMatch
+from .numbers_in_text import without_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class PersonRow:
     note: str | None = None
     program_id: str | None = None
     findings: tuple[Finding, ...] = ()
+    section_commune: str | None = None
+    """The commune its section names, where the row itself names another."""
 
     @property
     def held(self) -> bool:
@@ -47,13 +50,18 @@ class PersonRow:
 
 _TEXTS = (
     "name", "ethnic", "phone", "hamlet", "commune", "district", "province", "team", "role",
-    "employer", "note", "program_id",
+    "employer", "note", "program_id", "section_commune",
 )  # fmt: skip
+_EXACT = ("phone", "program_id")
 
 
 def row_to_cells(row: PersonRow) -> str:
     """The cells of a row as JSON, to be kept while it waits; without the identity number."""
-    told = {name: value for name in _TEXTS if (value := getattr(row, name)) is not None}
+    told: dict[str, str] = {}
+    for name in _TEXTS:
+        value = getattr(row, name)
+        if value is not None:
+            told[name] = value if name in _EXACT else without_numbers(value)
     if row.gender is not None:
         told["gender"] = row.gender.value
     if row.birth_date is not None:

@@ -67,7 +67,8 @@ def read_file(path: Path) -> SourceFile:
         raise unreadable(path.name, Unreadable.TOO_LARGE)
     if not any(sheet.rows for sheet in sheets):
         raise AppError(ErrorCode.FILE_EMPTY, file=path.name)
-    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), sheets)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return SourceFile(path.name, sha256, sheets, path.absolute().parent.parts[1:])
 
 
 def _content(path: Path) -> bytes:

@@ -1,10 +1,11 @@
 """People who stand twice in the lists of one go."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..models.names import fold
+from .cells import SourceFile
 from .fields import Field
 from .findings import Candidate, Finding, FindingKind, RowKey, Severity
 from .plan import ImportPlan, PersonRow
@@ -21,7 +22,34 @@ def mark_repeats(plans: Sequence[ImportPlan]) -> tuple[ImportPlan, ...]:
     the one candidate's key tells it to `repeated_row`. Plans may be marked again.
     """
     seen = _Seen()
-    return tuple(_marked_plan(plan, seen) for plan in plans)
+    names = shown_names(plans)
+    return tuple(_marked_plan(plan, seen, names) for plan in plans)
+
+
+def shown_names(plans: Iterable[ImportPlan]) -> dict[str, str]:
+    """The names of the files by their hash; those of one name with what of their folders differs.
+
+    "Mường É/ds.xlsx" and "Thuận Châu/ds.xlsx".
+    """
+    sources = {plan.source.sha256: plan.source for plan in plans}
+    alike: defaultdict[str, list[SourceFile]] = defaultdict(list)
+    for source in sources.values():
+        alike[source.name].append(source)
+    return {key: _shown_name(source, alike[source.name]) for key, source in sources.items()}
+
+
+def _shown_name(source: SourceFile, alike: Sequence[SourceFile]) -> str:
+    """With as many folders as it takes."""
+    deepest = max(len(other.folder) for other in alike)
+    depths = range(deepest + 1) if len(alike) > 1 else range(1)
+    for depth in depths:
+        if len({_inmost(other, depth) for other in alike}) == len(alike):
+            return "/".join((*_inmost(source, depth), source.name))
+    return source.name
+
+
+def _inmost(source: SourceFile, depth: int) -> tuple[str, ...]:
+    return source.folder[max(len(source.folder) - depth, 0) :]
 
 
 def repeated_row(finding: Finding) -> RowKey | None:
@@ -80,18 +108,22 @@ def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _marked_plan(plan: ImportPlan, seen: _Seen) -> ImportPlan:
+def _marked_plan(plan: ImportPlan, seen: _Seen, names: Mapping[str, str]) -> ImportPlan:
     headings = {table.sheet: table.heading(Field.NAME) for table in plan.tables}
     rows, changed = [], False
     for row in plan.rows:
-        marked = _marked(row, plan, seen, headings)
+        marked = _marked(row, plan, seen, headings, names)
         changed = changed or marked is not row
         rows.append(marked)
     return replace(plan, rows=tuple(rows)) if changed else plan
 
 
 def _marked(
-    row: PersonRow, plan: ImportPlan, seen: _Seen, headings: Mapping[str, str]
+    row: PersonRow,
+    plan: ImportPlan,
+    seen: _Seen,
+    headings: Mapping[str, str],
+    names: Mapping[str, str],
 ) -> PersonRow:
     found = seen.earlier(row, plan)
     if row.findings and any(f.kind is FindingKind.DUPLICATE_IN_FILE for f in row.findings):
@@ -107,7 +139,7 @@ def _marked(
         FindingKind.DUPLICATE_IN_FILE,
         Severity.QUESTION if asked else Severity.NOTE,
         row.name,
-        _shown(first, where, row, plan),
+        _shown((first, where), (row, plan), names),
         not asked,
         asked,
         Field.NAME,
@@ -122,7 +154,12 @@ def _candidate(first: PersonRow, where: ImportPlan) -> Candidate:
     return Candidate(key, first.name)
 
 
-def _shown(first: PersonRow, where: ImportPlan, row: PersonRow, plan: ImportPlan) -> str:
+def _shown(
+    earlier: tuple[PersonRow, ImportPlan],
+    later: tuple[PersonRow, ImportPlan],
+    names: Mapping[str, str],
+) -> str:
+    (first, where), (row, plan) = earlier, later
     if where.source.sha256 != plan.source.sha256:
-        return _BETWEEN.join((where.source.name, first.sheet, str(first.row)))
+        return _BETWEEN.join((names[where.source.sha256], first.sheet, str(first.row)))
     return str(first.row) if first.sheet == row.sheet else f"{first.sheet}{_BETWEEN}{first.row}"

@@ -16,6 +16,7 @@ from .findings import (
     Severity,
 )
 from .matches import TableMatch, TableRow
+from .numbers_in_text import without_numbers
 
 T = TypeVar("T")
 _IN_ADDRESS = (Field.HAMLET, Field.COMMUNE, Field.DISTRICT, Field.PROVINCE)
@@ -84,6 +85,14 @@ class RowInHand:
         """Whether a finding of the kind was made."""
         return any(finding.kind is kind for finding in self.findings)
 
+    def forget(self, field: Field, kind: FindingKind) -> None:
+        """Takes a finding back that another says better."""
+        self.findings = [f for f in self.findings if f.field is not field or f.kind is not kind]
+
+    def is_answered(self, field: Field, kind: FindingKind) -> bool:
+        """Whether somebody decided on such a finding of the row."""
+        return (self.number, field, kind) in self._table.given
+
     def _keep(
         self, field: Field, heading: str, mark: Mark, refused: bool = False, lost: bool = False,
         answer: Answer | None = None,
@@ -96,8 +105,8 @@ class RowInHand:
                 heading,
                 mark.kind,
                 mark.severity,
-                mark.before,
-                mark.after,
+                without_numbers(mark.before),
+                mark.after and without_numbers(mark.after),
                 not (question or refused),
                 question or lost,
                 field,

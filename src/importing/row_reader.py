@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import repeat
+from typing import Any
 
 from ..models.enums import Gender
 from .address import Address, clean_address, clean_commune, clean_hamlet
@@ -21,6 +22,8 @@ from .gender import clean_gender, codes_of, is_checked, is_unchecked
 from .identity import clean_identity, usual_identity
 from .legacy import Encoding, is_capital_font
 from .matches import Section, TableMatch, TableRow, cell_of
+from .numbers_elsewhere import guarded, take_number
+from .numbers_in_text import cut_out
 from .phone import clean_phone, usual_phone
 from .plan import PersonRow
 from .row_in_hand import Clean, RowInHand, T, TableInHand
@@ -141,6 +144,10 @@ class PersonReader:
             gender = self._compared(hand, identity, birth, gender)
         where = self._place(hand, row.section)
         team = _told(self._team, hand)
+        role, employer = _told(self._role, hand), _told(self._employer, hand)
+        note = _told(self._note, hand)
+        if not identity and (identity := self._number_elsewhere(hand)):
+            gender = self._compared(hand, identity, birth, gender)
         person = PersonRow(
             self._table.sheet,
             row.number,
@@ -156,11 +163,12 @@ class PersonReader:
             where.district,
             where.province,
             team or (_team_of(hand, row.section) if row.section else None),
-            _told(self._role, hand),
-            _told(self._employer, hand) or where.employer,
-            _told(self._note, hand),
+            role,
+            employer or where.employer,
+            note,
             _told(self._program_id, hand),
             tuple(hand.findings) if hand.findings else (),
+            _other_commune(row.section, where.commune),
         )
         if row.number in self._table.rows_answered:
             return answered(person, self._table.answers, self._ethnic, self._today)
@@ -177,7 +185,7 @@ class PersonReader:
         cells = self._cells(field)
         heading = self._table.heading(field)
         column = Column(field, heading, cells, self._numbers, index, encoding, capitals)
-        return ColumnReader(column, clean, usual)
+        return ColumnReader(column, guarded(field, clean), usual)
 
     def _cells(self, field: Field) -> list[Cell]:
         i = self._match.places.get(field)
@@ -258,6 +266,17 @@ class PersonReader:
             return hand.settle(Field.GENDER, told)
         return gender
 
+    def _number_elsewhere(self, hand: RowInHand) -> str | None:
+        """The identity number, where the row shows that another cell has one."""
+        if hand.has(FindingKind.BAD_IDENTITY) or not hand.has(FindingKind.IDENTITY_MASKED):
+            return None
+        readers: tuple[ColumnReader[Any] | None, ...] = (
+            self._name, self._family, self._given, self._hamlet, self._commune, self._address,
+            self._team, self._role, self._employer, self._note,
+        )  # fmt: skip
+        cells = ((reader.field, reader.own_cell(hand)) for reader in readers if reader)
+        return take_number(hand, cells, self._table.heading)
+
     def _filled(self, place: int, fields: tuple[Field, ...]) -> Field:
         """The first of the fields whose cell says something."""
         columns, cells = self._match.places, self._rows[place].cells
@@ -316,6 +335,12 @@ def _team_of(hand: RowInHand, section: Section) -> str | None:
     )
 
 
+def _other_commune(section: Section | None, commune: str | None) -> str | None:
+    """The commune of the section, where the row names one of its own that is spelt otherwise."""
+    above = cut_out(section.commune) if section and section.commune else None
+    return above if commune and commune != above else None
+
+
 def _in_section(
     hand: RowInHand, section: Section, hamlet: str | None, commune: str | None, employer: str | None
 ) -> tuple[str | None, str | None]:
@@ -330,6 +355,7 @@ def _in_section(
 
 
 def _from_section(hand: RowInHand, field: Field, kind: FindingKind, text: str) -> str | None:
+    text = cut_out(text)
     mark = Mark(kind, Severity.REPAIR, "", text)
     return hand.settle(field, Cleaned(text, None, (mark,), inferred=True))
 

@@ -61,6 +61,7 @@ class TeamFindingKind(StrEnum):
     DECISION_DIFFERS = "decision_differs"
     FIGURE_DIFFERS = "figure_differs"
     MEMBER_DIFFERS = "member_differs"
+    MEMBER_WITHOUT_TEAM = "member_without_team"
     MEMBERS_DIFFER = "members_differ"
     TEAM_SIZE = "team_size"
 

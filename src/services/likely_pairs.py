@@ -29,6 +29,8 @@ class PairReason(StrEnum):
     IDENTITY = "identity"
     NAME_AND_BIRTH = "name_and_birth"
     PHONE = "phone"
+    NAME = "name"
+    """The same name, while year of birth or commune of one of them is not known."""
 
 
 class PairKey(NamedTuple):
@@ -76,6 +78,30 @@ FROM twice JOIN person a USING (unit_id, folded, birth_year)
 JOIN person b USING (unit_id, folded, birth_year)
 WHERE a.seq < b.seq AND a.listed AND b.listed
 """
+_YEAR_UNKNOWN = """
+WITH ageless AS MATERIALIZED (
+    SELECT seq, unit_id, folded FROM person WHERE birth_year IS NULL AND unit_id IS NOT NULL)
+SELECT a.seq, b.seq
+FROM ageless CROSS JOIN person b USING (unit_id, folded)
+CROSS JOIN person a ON a.seq = ageless.seq
+WHERE a.seq <> b.seq AND a.listed AND b.listed
+AND (b.birth_year IS NOT NULL OR (a.seq < b.seq AND a.hamlet_id = b.hamlet_id))
+"""
+_COMMUNE_UNKNOWN = """
+WITH lost AS MATERIALIZED (
+    SELECT seq, folded, birth_year FROM person WHERE unit_id IS NULL AND birth_year IS NOT NULL),
+alike AS MATERIALIZED (
+    SELECT lost.seq AS first, b.seq AS second
+    FROM person b CROSS JOIN lost USING (folded, birth_year)
+    WHERE EXISTS (SELECT 1 FROM lost) AND b.seq <> lost.seq)
+SELECT a.seq, b.seq
+FROM alike CROSS JOIN person a ON a.seq = first CROSS JOIN person b ON b.seq = second
+LEFT JOIN hamlet h ON h.id = a.hamlet_id LEFT JOIN hamlet k ON k.id = b.hamlet_id
+WHERE a.listed AND b.listed
+AND CASE WHEN b.unit_id IS NULL THEN a.seq < b.seq ELSE h.folded = k.folded END
+"""
+"""Of whom no commune is known: the hamlet's name and the year tell, among them the year alone.
+`CROSS` keeps the order of look-ups: whole indexes are read, not whole tables."""
 _PHONE = f"""
 WITH shared AS (
     SELECT phone FROM person WHERE phone IS NOT NULL
@@ -133,6 +159,9 @@ def _candidates(session: Session) -> Iterator[tuple[PairReason, Iterable[tuple[i
         yield reason, ((row[0], row[1]) for row in session.execute(text(sql)))
     phones = session.execute(text(_PHONE))
     yield PairReason.PHONE, ((row[0], row[1]) for row in phones if similar(row[2], row[3]))
+    for sql in (_YEAR_UNKNOWN, _COMMUNE_UNKNOWN):
+        rows = session.execute(text(sql))
+        yield PairReason.NAME, ((min(row), max(row)) for row in map(tuple, rows))
 
 
 _Numbers = dict[int, dict[str, set[bytes]]]

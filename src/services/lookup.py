@@ -1,6 +1,7 @@
 """Who is meant: people as a shell or a table of results names them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
@@ -9,11 +10,11 @@ from sqlalchemy.orm import Session, aliased
 from ..models.courses import Enrolment
 from ..models.errors import AppError, ErrorCode
 from ..models.names import fold, nfc
-from ..models.people import Card, Person
+from ..models.people import Card, Person, PersonRedirect
 from ..scanning.codes import grouped, normalise
 from .courses import CourseRecord
 from .enrolments import EnrolmentRecord, course_people
-from .people import PersonRecord, person_records
+from .people import PersonRecord, get_person, person_records
 
 _MOST = 20
 """More candidates than this are not told."""
@@ -79,6 +80,65 @@ def person_called(session: Session, text: str) -> UUID:
         candidates = tuple(f"{person.id}  {_candidate(person)}" for person in found)
         raise AppError(ErrorCode.AMBIGUOUS_PERSON, person=written, candidates=candidates)
     return found[0].id
+
+
+def merged_called(session: Session, text: str) -> UUID:
+    """What `unmerge` is told: a redirect, the record that was merged away, or who it is read as.
+
+    Either is known by id, card code, phone or full name. Raises UNKNOWN_PERSON; AMBIGUOUS_PERSON
+    with `candidates`, a line each, beginning with an id that says which merge is meant.
+    """
+    written = nfc(text)
+    identifier, code = _uuid(written), normalise(written)
+    if identifier is not None:
+        return identifier
+    if code is not None:
+        found = _merges(session, Person.id.in_(select(Card.person_id).where(Card.code == code)))
+    else:
+        digits = "".join(written.split())
+        phoned = _merges(session, Person.phone == digits) if digits.isdigit() else []
+        found = phoned or _merges(session, Person.folded == fold(written))
+        found = [m for m in found if m.called.casefold() == written.casefold()] or found
+    if len(found) > 1:
+        candidates = tuple(merge.words for merge in found)
+        raise AppError(ErrorCode.AMBIGUOUS_PERSON, person=written, candidates=candidates)
+    return found[0].redirect if found else person_called(session, written)
+
+
+@dataclass(frozen=True)
+class _Merge:
+    """A merge that stands; `called` is the one of its two records that was asked for."""
+
+    redirect: UUID
+    called: str
+    kept: str
+    other: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.redirect}  {self.other} -> {self.kept}"
+
+
+def _merges(session: Session, condition: ColumnElement[bool]) -> list[_Merge]:
+    """The merges by which such records were merged away, and the last into each that stands."""
+    people = session.execute(
+        select(Person.id, Person.name).where(condition).order_by(Person.seq).limit(_MOST)
+    )
+    found: dict[UUID, _Merge] = {}
+    for person_id, name in people.all():
+        redirect = _merge_of(session, person_id)
+        if redirect is not None:
+            kept = get_person(session, redirect.to_id).name
+            other = get_person(session, redirect.from_id).name
+            found[redirect.id] = _Merge(redirect.id, name, kept, other)
+    return list(found.values())
+
+
+def _merge_of(session: Session, person_id: UUID) -> PersonRedirect | None:
+    live = select(PersonRedirect).where(PersonRedirect.deleted_at.is_(None))
+    away = session.scalars(live.where(PersonRedirect.from_id == person_id)).first()
+    last = live.where(PersonRedirect.to_id == person_id).order_by(PersonRedirect.id.desc())
+    return away or session.scalars(last.limit(1)).first()
 
 
 def _listed(session: Session, condition: ColumnElement[bool]) -> list[PersonRecord]:

@@ -9,11 +9,10 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ..models.context import Context
-from ..models.enums import TeamKind, UnitLevel
+from ..models.enums import UnitLevel
 from ..models.errors import AppError, ErrorCode
 from ..models.names import fold, nfc, text_key
 from ..models.places import Hamlet, Unit
-from ..models.teams import Team
 from .facts import changed
 
 HAMLET_KINDS = (
@@ -167,29 +166,3 @@ def find_hamlet(session: Session, unit: UUID | None, text: str) -> Hamlet | None
 def hamlet_title(kind: str, name: str) -> str:
     """How a hamlet is written: "Bản Púa"."""
     return f"{kind.capitalize()} {name}" if kind else name
-
-
-def team_called(
-    session: Session, by: Context, unit: UUID | None, hamlet: Hamlet | None, text: str
-) -> Team:
-    """The team of this name in a hamlet or commune; made when it is not there yet."""
-    folded = fold(text)
-    same_unit = Team.unit_id == unit if unit else Team.unit_id.is_(None)
-    same_hamlet = Team.hamlet_id == hamlet.id if hamlet else Team.hamlet_id.is_(None)
-    same_name = Team.folded == folded
-    team = session.scalars(
-        select(Team).where(same_unit, same_hamlet, same_name, Team.deleted_at.is_(None))
-    ).first()
-    if team is None:
-        team = Team(
-            id=by.new_id(),
-            unit_id=unit,
-            hamlet_id=hamlet.id if hamlet else None,
-            kind=TeamKind.HAMLET if hamlet else TeamKind.COMMUNE,
-            name=nfc(text),
-            folded=folded,
-            **changed(by),
-        )
-        session.add(team)
-        session.flush()
-    return team

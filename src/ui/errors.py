@@ -33,9 +33,11 @@ def show(owner: QObject | None, error: BaseException) -> QMessageBox:
 
 def details(error: BaseException) -> str:
     """What whoever repairs the bug needs; only code and versions, no data of people."""
+    from ..importing.numbers_in_text import without_numbers  # nothing the first paint needs
+
     lines = traceback.format_exception(type(error), error, error.__traceback__)
     head = f"Tập Huấn {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    return head + "\n\n" + "".join(lines)
+    return head + "\n\n" + without_numbers("".join(lines))
 
 
 def catch_bugs(owner: QWidget) -> None:

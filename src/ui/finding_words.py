@@ -30,6 +30,9 @@ QUIET = frozenset(
 )
 """Notes that change nothing anybody would miss: told in a row's details, not in the table."""
 
+BETWEEN_COMMUNES = " | "
+"""Stands between the texts of a list that name two communes."""
+
 DUPLICATES = (FindingKind.POSSIBLE_DUPLICATE, FindingKind.DUPLICATE_IN_FILE)
 
 
@@ -53,6 +56,12 @@ def finding_words(finding: Finding) -> str:
         return _possible(finding)
     if finding.kind is FindingKind.DUPLICATE_IN_FILE and finding.after:
         return _repeated(finding)
+    if finding.kind is FindingKind.AMBIGUOUS_COMMUNE and BETWEEN_COMMUNES in finding.before:
+        return tr("Ghi hai xã khác nhau")
+    if finding.kind is FindingKind.IDENTITY_CONFLICT and finding.field is Field.PROGRAM_ID:
+        return tr("Mã học viên của người khác")
+    if finding.kind is FindingKind.IDENTITY_CONFLICT and finding.severity is Severity.NOTE:
+        return tr("Đã gõ lại số căn cước")
     return _WORDS[finding.kind]()
 
 
@@ -195,6 +204,11 @@ def treatment(finding: Finding) -> str:
 def _asked(finding: Finding) -> str:
     if finding.kind in DUPLICATES:
         return tr("cùng một người hay hai người?")
+    if finding.kind is FindingKind.IDENTITY_CONFLICT:
+        words = tr("trong tệp “{before}”, đang lưu của “{after}”")
+        return words.format(before=finding.before, after=finding.after)
+    if finding.kind is FindingKind.AMBIGUOUS_COMMUNE and BETWEEN_COMMUNES in finding.before:
+        return f"{tr(' hay ').join(_communes(finding))}?"
     shown = f"“{finding.before}”" if finding.before else tr("(trống)")
     if finding.after and finding.kind in _CONTRADICTIONS:
         return tr("trong tệp {before}, số căn cước cho “{after}”").format(
@@ -203,6 +217,10 @@ def _asked(finding: Finding) -> str:
     if finding.after:
         return tr("{before}: có thể là {after}").format(before=shown, after=finding.after)
     return shown
+
+
+def _communes(finding: Finding) -> list[str]:
+    return [f"“{text}”" for text in finding.before.split(BETWEEN_COMMUNES)]
 
 
 def _differs(finding: Finding) -> str:
@@ -269,6 +287,7 @@ _WORDS: Mapping[FindingKind, Callable[[], str]] = {
     _K.COMMUNE_FROM_TITLE: lambda: tr("Xã theo tên danh sách"),
     _K.EMPLOYER_FROM_HAMLET: lambda: tr("Là đơn vị công tác"),
     _K.IDENTITY_MASKED: lambda: tr("Số căn cước đã che"),
+    _K.IDENTITY_FROM_TEXT: lambda: tr("Số căn cước ở ô khác"),
     _K.EDITED: lambda: tr("Đã sửa tay"),
     _K.NEW_TEAM: lambda: tr("Tổ mới"),
     _K.FIELD_FILLED: lambda: tr("Bổ sung cho người đã có"),

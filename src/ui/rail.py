@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from .i18n import tr
 from .pages import PageSpec
 from .palette import Palette, palette_of
+from .widgets.labels import plain_tooltip
 
 
 class RailButton(QAbstractButton):
@@ -30,7 +31,7 @@ class RailButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes on to the page
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(spec.title)
-        self.setToolTip(f"{spec.title} ({keys})" if keys else spec.title)
+        self.setToolTip(plain_tooltip(f"{spec.title} ({keys})" if keys else spec.title))
         self._icon_name = spec.icon
         self._draws_icon = False
         self._narrow = False
@@ -127,6 +128,8 @@ class Rail(QFrame):
         self._foot = QFrame()
         self._foot.setObjectName("railFoot")
         self._lines = [QLabel(), QLabel(tr("Dữ liệu trên máy này")), QLabel()]
+        for line in self._lines:
+            line.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         for key, button in self._buttons.items():
             self._group.addButton(button)

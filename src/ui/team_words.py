@@ -152,6 +152,7 @@ def finding_text(kind: TeamFindingKind) -> str:
         k.DECISION_DIFFERS: tr("Quyết định khác với sổ; giữ như trong sổ"),
         k.FIGURE_DIFFERS: tr("Con số khác với sổ cùng ngày; giữ như trong sổ"),
         k.MEMBER_DIFFERS: tr("Vai trò, thời gian khác với sổ; giữ như trong sổ"),
+        k.MEMBER_WITHOUT_TEAM: tr("Chưa vào tổ nào, vì chưa rõ tổ ở dòng này"),
         k.MEMBERS_DIFFER: tr("Số thành viên ghi khác số người trong danh sách"),
         k.TEAM_SIZE: tr("Số thành viên ngoài khoảng {low} đến {high}").format(
             low=SMALLEST_TEAM, high=LARGEST_TEAM

@@ -64,6 +64,23 @@ def test_rows_that_wait_are_told_with_who_or_what_may_be_meant(
     assert (known["title"], known["note"]) == ("Lò Thị Ên", "1987, Bản Púa, xã Mường É")
 
 
+def test_who_agrees_in_all_is_joined_unasked_where_that_is_wanted(
+    run: Run, write_list: Callable[..., Path]
+) -> None:
+    known = "Lò Thị Ên,05/03/1987,,,Bản Púa,Mường É\n", "Vì Văn Bình,1990,,,Bản Cụ,Mường É\n"
+    run("people", "import", write_list(*known, name="1.csv"))
+    again = known[0].replace(",,,", ",,0912345678,"), known[1].replace("Cụ", "Bó")
+    path = write_list(*again, name="2.csv")
+    asked = run("people", "import", path, "--json", "--accept-repairs", "--dry-run").document
+    assert (asked["matched"], asked["held"]) == (0, 2)
+    told = run("people", "import", path, "--json", "--accept-repairs", "--same-person", "exact")
+    assert (told.document["matched"], told.document["held"]) == (1, 1)
+    people = run("people", "list", "--json").document
+    assert sorted((p["name"], p["phone"]) for p in people) == [
+        ("Lò Thị Ên", "0912345678"), ("Vì Văn Bình", None),
+    ]  # fmt: skip
+
+
 def test_a_file_is_taken_back_by_how_its_id_begins(
     run: Run, write_list: Callable[..., Path], people_list: Path
 ) -> None:
@@ -94,6 +111,49 @@ def test_what_depends_on_a_file_is_named_and_nothing_is_taken_back(
     assert refused.err.startswith("batch_in_use: ")
     assert "attendance  Lò Thị Hương  TH-01" in refused.err
     assert run("people", "list", "--json").document == enrolled
+
+
+def test_a_row_is_left_out_and_waits_again(run: Run, write_list: Callable[..., Path]) -> None:
+    run("people", "import", write_list(BAD), "--accept-repairs")
+    (row,) = run("people", "held", "--json").document
+    left_out = run("people", "held", "--discard", row["id"])
+    assert (left_out.status, left_out.err) == (0, "")
+    assert left_out.out == f"{row['id']}: discarded (people held --restore {row['id']})\n"
+    assert run("people", "held", "--json").document == []
+    assert run("people", "held", "--restore", row["id"][:25]).status == 0
+    assert run("people", "held", "--json").document == [row]
+    refused = run("people", "held", "--restore", row["id"], "--bring-in", row["id"])
+    assert refused.status == 2
+    assert run("people", "held", "--discard", "0000").err.startswith("unknown_row: ")
+
+
+def test_repairs_nobody_accepted_hold_a_row_until_they_are_accepted(
+    run: Run, write_list: Callable[..., Path]
+) -> None:
+    run("people", "import", write_list("Lò Thị Ên,1987,014 187 001 234,,Bản Púa,Mường É\n"))
+    (row,) = run("people", "held", "--json").document
+    assert row["state"] == "held"
+    still = run("people", "held", "--bring-in", row["id"])
+    assert (still.status, still.out) == (1, f"{row['id']}: held\n")
+    came = run("people", "held", "--bring-in", row["id"], "--accept-repairs", "--json")
+    assert (came.status, came.document) == (0, {"id": row["id"], "state": "added"})
+    assert [p["name"] for p in run("people", "list", "--json").document] == ["Lò Thị Ên"]
+
+
+def test_closing_a_course_hides_no_row_and_its_people_may_come_in_without_it(
+    run: Run, course: str, write_list: Callable[..., Path]
+) -> None:
+    spaced = "Lò Thị Ên,1987,014 187 001 234,,Bản Púa,Mường É\n"
+    run("people", "import", write_list(spaced), "--course", course)
+    assert run("course", "close", course).status == 0
+    (row,) = run("people", "held", "--json").document
+    assert (row["course"], row["course_open"]) == (course, False)
+    assert f"the course {course} is closed" in run("people", "held").out
+    bring = ("people", "held", "--bring-in", row["id"], "--accept-repairs")
+    refused = run(*bring)
+    assert refused.status == 1 and refused.err.startswith("course_closed: ")
+    assert run(*bring, "--without-course").out == f"{row['id']}: added\n"
+    assert [p["name"] for p in run("people", "list", "--json").document] == ["Lò Thị Ên"]
 
 
 def test_an_unknown_batch_is_refused(run: Run) -> None:

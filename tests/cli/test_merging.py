@@ -55,6 +55,32 @@ def test_what_is_merged_is_said_with_the_way_back(run: Run, enrolled: list[dict[
     assert f"{HUONG} and {PAO} are two records again." in run("people", "unmerge", redirect).out
 
 
+@pytest.mark.parametrize("either", [HUONG, PAO, "giang a pao", "0912000004"])
+def test_either_name_parts_the_two_again(
+    run: Run, enrolled: list[dict[str, Any]], either: str
+) -> None:
+    card = enrolled[3]["badge"]
+    for word in (either, card):
+        assert run("people", "merge", HUONG, PAO, "--two-numbers").status == 0
+        undone = run("people", "unmerge", word)
+        assert f"{PAO} is apart from {HUONG}" in undone.out, undone.err
+        assert PAO in names(run)
+
+
+def test_a_name_of_several_merges_is_told_with_each(
+    run: Run, enrolled: list[dict[str, Any]]
+) -> None:
+    namesakes = [p["badge"] for p in enrolled if p["name"] == "Quàng Văn Ín"]
+    assert len(namesakes) == 2
+    for kept, other in zip((HUONG, PAO), namesakes, strict=True):
+        assert run("people", "merge", kept, other, "--two-numbers").status == 0
+    refused = run("people", "unmerge", "Quàng Văn Ín")
+    assert refused.err.startswith("ambiguous_person: ")
+    assert f"Quàng Văn Ín -> {PAO}" in refused.err
+    line = next(line for line in refused.err.splitlines() if line.endswith(f"-> {PAO}"))
+    assert PAO in run("people", "unmerge", line.split()[0]).out
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -179,3 +179,53 @@ def test_what_is_wrong_for_every_file_is_told_once(
     refused = run("people", "import", people_list, people_list, *more)
     assert (refused.status, refused.out) == (1, "")
     assert refused.err.count(code) == 1
+
+
+def test_a_repair_is_told_as_taken_or_refused(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Họ và tên,Năm sinh,Giới tính,CCCD\nLÒ VĂN PHÚ,1990,Nam,14090000011\n", encoding="utf-8"
+    )
+    words = ("people", "import", path, "--dry-run")
+
+    def told(*more: str) -> dict[str, tuple[bool, bool]]:
+        findings = run(*words, *more, "--json").document["findings"]
+        return {f["kind"]: (f["applied"], f["open"]) for f in findings if f["severity"] == "repair"}
+
+    assert told() == {"name_case": (False, False), "identity_zero": (False, True)}
+    assert told("--accept-repairs") == {"name_case": (True, False), "identity_zero": (True, False)}
+
+    def done(text: str) -> dict[str, str]:
+        lines = [line.split() for line in text.splitlines() if "repair " in line]
+        return {kind: line[-1] for line in lines for kind in ("name_case", "identity_zero")
+                if kind in line}  # fmt: skip
+
+    plain, accepted = run(*words).out, run(*words, "--accept-repairs").out
+    assert done(plain) == {"name_case": "refused", "identity_zero": "open"}
+    assert done(accepted) == {"name_case": "yes", "identity_zero": "yes"}
+    assert "Repairs not taken: 2. To take them, import with --accept-repairs." in plain
+    assert "Repairs not taken" not in accepted
+    brought = run("people", "import", path).out
+    assert "Repairs not taken: 2. To take them, take the file back (people undo-import)" in brought
+
+
+def test_two_files_of_one_name_are_told_apart(run: Run, tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "ds.csv" for folder in ("Mường É", "Thuận Châu")]
+    for number, path in enumerate(paths):
+        path.parent.mkdir()
+        rows = f"Lò Văn Phú,1990,014090000011\nCà Thị {'ABC'[number]}n,198{number},\n"
+        path.write_text(f"Họ và tên,Năm sinh,CCCD\n{rows}", encoding="utf-8")
+    found = run("people", "import", *paths, "--json").document["findings"]
+    (twice,) = (f["after"] for f in found if f["kind"] == "duplicate_in_file")
+    assert twice.startswith("Mường É/ds.csv!")
+
+
+def test_a_row_left_out_is_told_when_its_file_comes_again(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Họ và tên,Năm sinh,Xã\nLò Văn Phú,1990,Xã Không Có\n", encoding="utf-8")
+    run("people", "import", path)
+    (row,) = run("people", "held", "--json").document
+    assert run("people", "held", "--discard", row["id"]).status == 0
+    again = run("people", "import", path).out
+    assert "held 0, discarded 1" in again
+    assert "left out, as when it came before" in again and "row 2, Lò Văn Phú" in again

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from taphuan.importing.form_stamp import read_stamp
 from taphuan.importing.read import read_file
+from taphuan.models.form_stamp import LIST_SHEET
 
 Run = Callable[..., Any]
 
@@ -122,3 +124,19 @@ def test_another_kind_of_file_is_refused(run: Run, course: str, tmp_path: Path) 
     refused = run("form", "--commune", "03721", "--out", tmp_path / "f.pdf")
     assert refused.err.startswith("bad_value: ")
     assert "--out" in refused.err
+
+
+def test_a_form_that_comes_back_goes_to_its_course_without_being_told(
+    run: Run, course: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "phieu.xlsx"
+    run("form", "--commune", "03721", "--course", course, "--quota", "2", "--out", out)
+    book = load_workbook(out)
+    sheet = book[LIST_SHEET]
+    row = next(r for r in range(1, 40) if sheet.cell(r, 1).value == "STT") + 1
+    sheet.cell(row, 2).value, sheet.cell(row, 3).value = "Lò Thị Ên", "05/03/1990"
+    book.save(out)
+    done = run("people", "import", out, "--json")
+    assert (done.document["added"], done.document["held"]) == (1, 0), done.document
+    (line,) = run("form", "list", "--course", course, "--json").document["forms"]
+    assert line["received"] == 1

@@ -73,6 +73,8 @@ def test_an_import_that_is_killed_brings_nobody(on_file: Any, tmp_path: Any) -> 
     at_work.kill()
     at_work.communicate()
     assert on_file("people", "list", "--json").document == []
+    assert on_file("people", "batches", "--json").document == []
+    assert on_file("people", "held", "--json").document == []
     assert on_file("check").status == 0
 
 

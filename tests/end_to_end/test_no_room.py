@@ -24,6 +24,6 @@ def test_an_import_for_which_there_is_no_room_changes_nothing(
     before = stored(shell.data)
     done = shell("people", "import", many, "--course", "TH-01", prepare=small_files)
     assert done.status == 1
-    assert done.err.startswith(f"disk_full: {many}: ")
+    assert done.err.startswith(f"disk_full: The disk is full, so {shell.data} ")
     assert stored(shell.data) == before
     assert shell("check").status == 0

@@ -132,7 +132,8 @@ class TestPhone:
             (1668123456, "0368123456", {K.PHONE_ZERO, K.PHONE_OLD_PREFIX}),
             ("02123850123", "02123850123", set()), (2123850123, "02123850123", {K.PHONE_ZERO}),
             ("0977545410 / 0838661551", "0977545410", {K.PHONE_SEVERAL}),
-            ("097754541", "097754541", {K.BAD_PHONE}), ("hỏi con", "hỏi con", {K.BAD_PHONE}),
+            ("097754541", "097754541", {K.BAD_PHONE}), (987654321.0, "0987654321", {K.PHONE_ZERO}),
+            ("hỏi con", "hỏi con", {K.BAD_PHONE}),
             ("không có", None, set()), ("-", None, set()), ("N/A", None, set()),
             ("0", None, set()), (None, None, set()),
             ("ĐT: 0912 345 678 (con gái)", "0912345678", {K.PHONE_FORMAT}),
@@ -145,6 +146,12 @@ class TestPhone:
         cleaned = clean_phone(cell)
         assert (cleaned.value, kinds(cleaned)) == (value, found)
         assert not asked(cleaned)
+
+    @pytest.mark.parametrize("cell", ["1.4E+10", "9,1235E+08", "09l2345678"])
+    def test_a_phone_whose_digits_are_lost_is_asked_and_not_kept(self, cell: str) -> None:
+        cleaned = clean_phone(cell)
+        assert cleaned.value is None and asked(cleaned)
+        assert [(mark.kind, mark.before) for mark in cleaned.marks] == [(K.BAD_PHONE, cell)]
 
     def test_an_identity_number_among_phones_is_asked_and_masked(self) -> None:
         cleaned = clean_phone("014072305152")

@@ -30,6 +30,28 @@ def test_the_same_name_and_year_in_one_commune_may_be_one_person(
     assert found(session) == [("Lò Thị Ên", "LÒ THỊ ÉN", (NAME,))]
 
 
+def test_what_is_not_known_of_one_agrees_with_the_other(
+    session: Session, make_person: MakePerson
+) -> None:
+    make_person(session, "Quàng Thị Hoa", hamlet="Bản Bó", birth_year=1985)
+    make_person(session, "Quàng Thị Hòa", hamlet="Bản Lào")
+    make_person(session, "Quàng Thị Hóa", commune=None, hamlet="Bản Bó", birth_year=1985)
+    make_person(session, "Quàng Thị Hoa", commune="03724", hamlet="Bản Bó", birth_year=1990)
+    assert found(session) == [
+        ("Quàng Thị Hoa", "Quàng Thị Hòa", (PairReason.NAME,)),
+        ("Quàng Thị Hoa", "Quàng Thị Hóa", (PairReason.NAME,)),
+    ]
+
+
+def test_two_of_no_known_commune_are_told_once_where_their_year_agrees(
+    session: Session, make_person: MakePerson
+) -> None:
+    for _ in range(2):
+        make_person(session, "Quàng Thị Hoa", commune=None, hamlet="Bản Bó", birth_year=1985)
+    make_person(session, "Quàng Thị Hoa", commune=None, birth_year=1986)
+    assert found(session) == [("Quàng Thị Hoa", "Quàng Thị Hoa", (PairReason.NAME,))]
+
+
 def test_a_shared_phone_counts_only_beside_a_similar_name(
     session: Session, make_person: MakePerson
 ) -> None:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from taphuan.models.context import Context
 from taphuan.models.errors import ErrorCode
 from taphuan.models.places import Hamlet
-from taphuan.models.teams import Team
 from taphuan.services.places import (
     commune_by_code,
     commune_title,
@@ -18,7 +17,6 @@ from taphuan.services.places import (
     province_names,
     province_of,
     split_hamlet,
-    team_called,
 )
 
 TODAY, BEFORE = date(2026, 3, 2), date(2025, 1, 1)
@@ -155,12 +153,3 @@ def test_a_hamlet_whose_kind_was_not_known_gets_it_and_stays_one(
     assert again.id == first.id
     assert again.kind == "bản"
     assert session.scalar(select(func.count()).select_from(Hamlet)) == 1
-
-
-def test_a_team_is_made_once_in_its_commune(session: Session, by: Context) -> None:
-    first = team_called(session, by, unit(session), None, "Tổ CNSCĐ  bản Púa")
-    again = team_called(session, by, unit(session), None, "TỔ CNSCĐ BẢN PÚA")
-    other = team_called(session, by, unit(session, "03724"), None, "Tổ CNSCĐ bản Púa")
-    assert first.id == again.id != other.id
-    assert first.name == "Tổ CNSCĐ bản Púa"
-    assert session.scalar(select(func.count()).select_from(Team)) == 2

@@ -400,6 +400,19 @@ def test_teams_of_one_place_merge(
     assert len(names(session, only=TeamFilter.ENDED)) == 2
 
 
+def test_an_ended_team_is_not_merged_and_nothing_is_left_out_silently(
+    session: Session, by: Context, unit: UUID, village: dict[str, UUID]
+) -> None:
+    teams = [village["team Bản Púa"], village["team Bản Bó"]]
+    data = TeamData(unit, "Tổ CNSCĐ liên bản", TeamKind.COMMUNE, valid_from=TODAY)
+    merge_teams(session, by, teams, data, TODAY)
+    third = add_team(session, by, TeamData(unit, hamlet="Bản Xa"), TODAY).key
+    fourth = add_team(session, by, TeamData(unit, hamlet="Bản Gần"), TODAY).key
+    with pytest.raises(AppError) as refused:
+        merge_teams(session, by, [third, fourth, teams[0]], data, TODAY)
+    assert error_code(refused) is ErrorCode.BAD_VALUE
+
+
 def test_a_mistyped_hamlet_is_corrected_in_place(
     session: Session, by: Context, unit: UUID, village: dict[str, UUID]
 ) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from taphuan.db.database import Database
 from taphuan.exports.teams import write_teams
-from taphuan.importing.findings import Answer, AnswerKind, Answers
+from taphuan.importing.findings import Answer, AnswerKind, Answers, Severity
 from taphuan.importing.team_cells import TeamFindingKind
 from taphuan.importing.team_plan import TeamPlan
 from taphuan.models.context import Context
@@ -250,6 +250,18 @@ def test_a_row_that_may_mean_two_teams_is_asked(
     report = bring(unnamed)
     assert TeamFindingKind.SEVERAL_TEAMS in kinds(report)
     assert len(lines(session)) == 2
+
+
+def test_who_is_in_a_row_without_a_clear_team_is_told_by_name(
+    session: Session, by: Context, bring: Bring
+) -> None:
+    unclear = [TEAMS[0], ("Xã Không Có Thật", *TEAMS[1][1:])]
+    people = [MEMBERS[0], *(("Xã Không Có Thật", *row[1:]) for row in MEMBERS[1:])]
+    report = bring(unclear, people)
+    told = [f for f in report.findings if f.kind is TeamFindingKind.MEMBER_WITHOUT_TEAM]
+    assert told and {f.severity for f in told} == {Severity.QUESTION}
+    assert [f.before for f in told] == [row.row.name for row in report.people]
+    assert {(f.sheet, f.row) for f in told} == {(r.row.sheet, r.row.row) for r in report.people}
 
 
 def test_a_role_that_differs_is_told_and_stays(session: Session, by: Context, bring: Bring) -> None:

@@ -92,6 +92,22 @@ def test_a_possible_duplicate_names_who_it_may_be() -> None:
     assert finding_words(replace(twin, candidates=people)).endswith(" và 1 người nữa")
 
 
+def test_two_communes_of_one_row_are_asked_as_two() -> None:
+    asked = replace(BAD, kind=FindingKind.AMBIGUOUS_COMMUNE, before="Thuận Châu | XÃ MƯỜNG É")
+    assert finding_words(asked) == "Ghi hai xã khác nhau"
+    assert treatment(asked) == "“Thuận Châu” hay “XÃ MƯỜNG É”?"
+    assert finding_words(replace(asked, before="Bình Thuận")) == "Nhiều xã cùng tên"
+
+
+def test_a_number_or_an_id_of_somebody_else_says_whose_it_is() -> None:
+    kind = FindingKind.IDENTITY_CONFLICT
+    asked = replace(BAD, kind=kind, before="Quàng Văn Nam", after="Lò Văn Kiên")
+    assert treatment(asked) == "trong tệp “Quàng Văn Nam”, đang lưu của “Lò Văn Kiên”"
+    assert finding_words(asked) == "Số căn cước của người khác"
+    of_id = replace(asked, field=Field.PROGRAM_ID)
+    assert finding_words(of_id) == "Mã học viên của người khác"
+
+
 def test_an_ethnic_group_is_shown_only_while_it_is_asked_about() -> None:
     alias = replace(ZERO, kind=FindingKind.ETHNIC_ALIAS, field=Field.ETHNIC, before="Mèo")
     assert treatment(alias) == "(dân tộc không hiện)"

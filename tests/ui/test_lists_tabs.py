@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from taphuan.db.database import Database
+from taphuan.importing.findings import Answers
 from taphuan.models.context import Context
+from taphuan.models.courses import Course
 from taphuan.models.people import Person
 from taphuan.services.courses import CourseRecord
 from taphuan.services.lists.batches import list_batches
@@ -156,15 +158,58 @@ def test_a_value_that_is_still_wrong_leaves_the_row_waiting(qtbot: QtBot, held: 
     assert "còn câu hỏi khác" in held.banner.text and held.rows.model.rowCount() == 4
 
 
-def test_a_row_is_given_up_only_after_a_second_click(
+def test_a_row_is_left_out_at_once_and_taken_back_from_the_banner(
     qtbot: QtBot, held: HeldTab, database: Database
 ) -> None:
     look_at(held, "Quàng Thị Hặc")
     held.rows.panel._skip.click()
-    assert "Bỏ hẳn dòng 2 (Quàng Thị Hặc)?" in held.banner.text
-    assert held.rows.model.rowCount() == 4
+    qtbot.waitUntil(lambda: held.rows.model.rowCount() == 3)
+    qtbot.waitUntil(lambda: held.banner.text == "Đã bỏ dòng 2 (Quàng Thị Hặc).")
+    assert held.banner._action.text() == "Hoàn tác"
+    held.banner._action.click()
+    qtbot.waitUntil(lambda: held.rows.model.rowCount() == 4)
+    assert "Quàng Thị Hặc" in names(held) and held.banner.isHidden()
+    assert people(database) == 1
+
+
+def test_of_a_closed_course_the_person_is_offered_to_come_in_without_it(
+    qtbot: QtBot, held: HeldTab, database: Database
+) -> None:
+    database.write(lambda s: s.execute(update(Course).values(status="closed")) and None)
+    held.refresh()
+    look_at(held, "Vì Văn Bình")
+    field = held.rows.panel.field
+    assert field is not None
+    field.setText("12/03/1990")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Khóa TH-01 đã đóng" in held.banner.text)
+    assert held.rows.model.rowCount() == 4 and people(database) == 1
+    assert held.banner._action.text() == "Nhập, không ghi danh vào khóa"
     held.banner._action.click()
     qtbot.waitUntil(lambda: held.rows.model.rowCount() == 3)
+    assert held.banner.text == "Đã nhập 1 người mới."
+    born = select(Person.birth_date).where(Person.name == "Vì Văn Bình")
+    assert database.read(lambda s: s.scalar(born)) == date(1990, 3, 12)
+
+
+def test_a_repair_that_was_not_accepted_is_accepted_with_a_click(
+    qtbot: QtBot, page: PeoplePage, database: Database, by: Context, tmp_path: Path
+) -> None:
+    path = tmp_path / "so.csv"
+    path.write_text("Họ và tên;Năm sinh;Số CCCD\nLò Thị Ên;1987;014 187 001 234\n", "utf-8")
+    choices = ListChoices(answers=Answers(accept_repairs=False))
+    plan = read_list(path, choices, by.clock().date())
+    database.write(lambda s: bring_in(s, by, [plan], choices))
+    page.tabs.choose("held")
+    tab = page.tab("held")
+    assert isinstance(tab, HeldTab)
+    qtbot.waitUntil(lambda: names(tab) == ["Lò Thị Ên"])
+    assert not tab.ready.isVisible()
+    tab.rows.choose(0)
+    (accept, *_) = tab.rows.panel.buttons
+    assert accept.accessibleName() == "Sửa như đề xuất"
+    accept.click()
+    qtbot.waitUntil(lambda: tab.rows.model.rowCount() == 0)
     assert people(database) == 1
 
 
@@ -260,7 +305,14 @@ def test_what_depends_on_a_file_is_named_and_nothing_is_taken_back(
 @pytest.mark.parametrize("kind", list(DependentKind))
 def test_every_hindrance_has_words(kind: DependentKind) -> None:
     words = dependent_words(Dependent(kind, "Lò Thị Ên", "TH-01", 3))
-    assert words.startswith("Lò Thị Ên: ") and words.endswith(", TH-01 (3)")
+    assert words.startswith("Lò Thị Ên: ") and "TH-01" in words and words.endswith(" (3)")
+
+
+def test_a_later_file_is_named_with_its_time_and_what_to_do() -> None:
+    later = Dependent(DependentKind.BATCH, "05_ds.csv", at=datetime(2026, 3, 2, 8, 5))
+    words = dependent_words(later)
+    assert words.startswith("Lần nhập 05_ds.csv lúc 08:05")
+    assert words.endswith("hãy hoàn tác lần nhập này trước")
 
 
 def test_the_tabs_are_walked_by_keyboard_and_a_person_leads_back_to_the_tab(

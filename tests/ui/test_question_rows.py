@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -167,6 +168,46 @@ def test_every_question_can_be_answered(kind: FindingKind) -> None:
 def test_every_repair_can_be_refused_and_taken_again(kind: FindingKind) -> None:
     repair = finding(2, kind, Severity.REPAIR)
     assert offers(repair)[0].answer == Answer(AnswerKind.REFUSE)
+
+
+def test_rows_of_people_known_already_that_say_nothing_else_are_joined_with_one_answer(
+    qtbot: QtBot, rows: QuestionRows
+) -> None:
+    def twin(row: int, *agrees: bool) -> Finding:
+        people = [Candidate(str(n), "Lò Thị Ên", agrees=same) for n, same in enumerate(agrees)]
+        return finding(row, FindingKind.POSSIBLE_DUPLICATE, Severity.QUESTION, people)
+
+    same = [twin(2, True), twin(4, True)]
+    lines = [
+        line(2, same[0]),
+        line(3, twin(3, False)),
+        line(4, same[1]),
+        line(5, twin(5, True, True)),
+    ]
+    rows.show_lines(lines, lines)
+    for row in range(4):
+        rows.choose(row)
+        button = rows.panel.all_same
+        assert button is not None and button.text() == "Cùng một người cho cả 2 dòng giống hệt"
+    with qtbot.waitSignal(rows.decided) as said:
+        button.click()
+    assert said.args == [same, Answer(AnswerKind.SAME_PERSON)]
+    rows.show_lines(lines[:2], lines[:2])
+    rows.choose(0)
+    assert rows.panel.all_same is None, "its own button answers for one row alone"
+
+
+def test_a_number_of_somebody_else_is_theirs_left_out_or_typed_anew() -> None:
+    who = [Candidate("1", "Lò Văn Kiên"), Candidate("2", "Cầm Văn Án")]
+    asked = replace(
+        finding(2, FindingKind.IDENTITY_CONFLICT, Severity.QUESTION, who[:1]),
+        field=Field.IDENTITY_NUMBER,
+    )
+    words = ["Là Lò Văn Kiên", "Người khác, để trống số", "Để sau"]
+    assert [offer.words for offer in offers(asked)] == words and takes_text(asked)
+    both = offers(replace(asked, candidates=tuple(who)))
+    assert AnswerKind.LEAVE_OUT in [offer.answer.kind for offer in both if offer.answer]
+    assert not takes_text(replace(asked, field=Field.PROGRAM_ID))
 
 
 def test_nobody_is_asked_to_type_who_somebody_is() -> None:

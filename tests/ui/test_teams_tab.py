@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from taphuan.ui.dialogs.hamlet_succession import SuccessionDialog
 from taphuan.ui.dialogs.move_members import Move, MoveMembersDialog
 from taphuan.ui.dialogs.team import TeamDialog
 from taphuan.ui.dialogs.team_member import MemberAnswer, MemberDialog
+from taphuan.ui.dialogs.team_merge import TeamMergeDialog
 from taphuan.ui.jobs import Jobs
 from taphuan.ui.pages.people_parts import team_import, team_list
 from taphuan.ui.pages.people_parts.commune_page import CommunePage
@@ -32,6 +34,7 @@ from taphuan.ui.pages.people_parts.team_page import TeamPage
 from taphuan.ui.pages.people_parts.teams_tab import TeamsTab
 from taphuan.ui.team_words import finding_text
 from taphuan.ui.theme import Theme
+from taphuan.ui.widgets.button import Button
 
 DAY = date(2026, 3, 2)
 SAMPLE = Path(__file__).parent.parent / "samples" / "register_of_teams.xlsx"
@@ -288,6 +291,75 @@ def test_figures_of_a_hamlet_and_of_the_commune_are_entered_apart(
     page.table.selectRow(0)
     page.enter_figures()
     qtbot.waitUntil(lambda: Measure.ADULTS in page.model.records[0].figures)
+
+
+def test_a_wrong_figure_is_taken_out_and_back_again(
+    qtbot: QtBot, teams: dict[str, UUID], tab: TeamsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened_commune(qtbot, tab, teams["unit"])
+
+    def wrong(self: FiguresDialog) -> tuple[FiguresAnswer, bool]:
+        links = [b for b in self.findChildren(Button) if b.text() == "Xóa"]
+        assert links[0].accessibleName() == "Xóa: 02/03/2026: 1.240 hộ · UBND xã"
+        links[0].click()
+        return self.data(), self.result() == FiguresDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(FiguresDialog, "ask", wrong)
+    row = [hamlet.title for hamlet in page.model.records].index("Bản Púa")
+    page.table.selectRow(row)
+    page.enter_figures()
+    qtbot.waitUntil(lambda: page.model.records[row].figures == {})
+    settle(qtbot, tab)
+    assert page.banner.text == "Đã xóa số liệu ngày 02/03/2026 của Bản Púa."
+    undo(qtbot, tab)
+    qtbot.waitUntil(lambda: page.model.records[row].figures[Measure.HOUSEHOLDS].value == 1240)
+
+
+def test_two_teams_become_one_with_their_members_and_two_again(
+    qtbot: QtBot, teams: dict[str, UUID], tab: TeamsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tab.list
+    page.table.selectRow(0)
+    assert not page._merge.isEnabled()
+    page.table.selectAll()
+    assert page._merge.isEnabled()
+    monkeypatch.setattr(TeamMergeDialog, "ask", lambda self: (self.data(), not self.problem()))
+    page._merge.click()
+    qtbot.waitUntil(lambda: listed(tab) == ["Tổ CNSCĐ bản Bó, bản Púa"])
+    settle(qtbot, tab)
+    assert shown(tab, 0)["members"] == "4"
+    assert page.banner.text == "Tổ CNSCĐ bản Bó, Tổ CNSCĐ bản Púa nay là Tổ CNSCĐ bản Bó, bản Púa."
+    undo(qtbot, tab)
+    qtbot.waitUntil(lambda: listed(tab) == ["Tổ CNSCĐ bản Bó", "Tổ CNSCĐ bản Púa"])
+
+
+def test_teams_of_two_communes_stay_two(
+    qtbot: QtBot, teams: dict[str, UUID], tab: TeamsTab, database: Database, by: Context
+) -> None:
+    def far(session: Any) -> None:
+        other = commune_by_code(session, "03724", DAY).id
+        add_team(session, by, TeamData(other, hamlet="Bản Xa"), DAY)
+
+    database.write(far)
+    tab.list.load()
+    qtbot.waitUntil(lambda: len(listed(tab)) == 3)
+    tab.list.table.selectAll()
+    tab.list.merge()
+    settle(qtbot, tab)
+    assert tab.list.banner.text == "Chỉ gộp được các tổ của cùng một xã, phường."
+
+
+def test_the_old_teams_must_have_begun_before_the_new_one(
+    qtbot: QtBot, teams: dict[str, UUID], database: Database
+) -> None:
+    query = TeamQuery(DAY)
+    lines = database.read(lambda s: team_lines(s, all_teams(s, query), DAY))
+    begun = [replace(line, valid_from=DAY) for line in lines]
+    dialog = TeamMergeDialog(begun, lambda kind, hamlet: f"Tổ {hamlet}", DAY)
+    qtbot.addWidget(dialog)
+    assert dialog.problem() == "Ngày gộp phải sau ngày bắt đầu hoạt động của các tổ cũ"
+    dialog.day.setText("03/03/2026")
+    assert dialog.problem() == ""
 
 
 def test_a_hamlet_is_added_and_corrected(

@@ -4,8 +4,20 @@ from collections.abc import Container
 from dataclasses import replace
 
 from ...importing.fields import Field
-from ...importing.findings import Answer, AnswerKind, Answers, Finding, Mark, RowKey, Severity
+from ...importing.findings import (
+    Answer,
+    AnswerKind,
+    Answers,
+    Candidate,
+    Finding,
+    FindingKey,
+    FindingKind,
+    Mark,
+    RowKey,
+    Severity,
+)
 from ...importing.matches import TableMatch
+from ...importing.numbers_in_text import without_numbers
 from ...importing.plan import PersonRow
 
 
@@ -25,6 +37,11 @@ class RowAtHand:
     def is_held(self) -> bool:
         """Whether a question is open."""
         return self.row.held or any(finding.open for finding in self.added)
+
+    def answer_to(self, field: Field, kind: FindingKind) -> Answer | None:
+        """What somebody decided on a finding, whether it is made or not."""
+        given = self._answers.given
+        return given.get(FindingKey(*self.key, field, kind)) if given else None
 
     def tell(self, field: Field, mark: Mark) -> Answer | None:
         """Adds a note; returns what somebody made of it."""
@@ -75,6 +92,13 @@ class RowAtHand:
         kept = tuple(closed if f is finding else f for f in self.row.findings)
         self.row = replace(self.row, findings=kept)
 
+    def close_all(self) -> None:
+        """Every question is settled: it is known already who the row is."""
+        for finding in self.row.findings:
+            if finding.open:
+                self.close(finding, finding.answer)
+        self.added = [replace(f, open=False) if f.open else f for f in self.added]
+
     def whole(self) -> PersonRow:
         """The row with all its findings."""
         if not self.added:
@@ -82,9 +106,11 @@ class RowAtHand:
         return replace(self.row, findings=(*self.row.findings, *self.added))
 
     def _finding(self, field: Field, mark: Mark) -> Finding:
+        before, after = without_numbers(mark.before), mark.after and without_numbers(mark.after)
         return Finding(
             self.key.sheet, self.key.row, self._heading(field), mark.kind, mark.severity,
-            mark.before, mark.after, field=field, file=self.key.file, candidates=mark.candidates,
+            before, after, field=field, file=self.key.file,
+            candidates=tuple(map(_masked, mark.candidates)),
             applied=mark.severity is not Severity.QUESTION,
         )  # fmt: skip
 
@@ -93,6 +119,12 @@ class RowAtHand:
         places = self.match.places
         in_address = field not in places and field in _PLACES and Field.ADDRESS in places
         return self.match.heading(Field.ADDRESS if in_address else field)
+
+
+def _masked(candidate: Candidate) -> Candidate:
+    """Somebody's remark may hold a number."""
+    shown = without_numbers(candidate.note)
+    return candidate if shown == candidate.note else replace(candidate, note=shown)
 
 
 _PLACES = (Field.HAMLET, Field.COMMUNE, Field.DISTRICT, Field.PROVINCE)

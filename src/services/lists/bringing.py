@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ from ...models.context import Context
 from .choices import ListChoices, Progress, SheetKey, silent
 from .collecting import collected_later
 from .draft import FileDraft, ImportReport, ListDraft
+from .earlier import recalled
 from .layouts import remember_layouts
 from .understanding import Purpose, purpose_of, understand_plans
 from .writing import GoWriter, keyed, steps
@@ -86,6 +88,7 @@ def understand(
     Raises UNKNOWN_COURSE, UNKNOWN_COMMUNE, COURSE_CLOSED.
     """
     purpose = purpose_of(session, choices, day)
+    plans, choices = _recalled(session, plans, choices, purpose, day)
     with collected_later():
         return understand_plans(session, plans, choices, purpose, progress)
 
@@ -102,13 +105,29 @@ def bring_in(
     Rows with an open question are held: they wait, with their cells and findings, and are not lost.
     Raises UNKNOWN_COURSE, UNKNOWN_COMMUNE, COURSE_CLOSED.
     """
-    purpose = purpose_of(session, choices, local(by.clock()).date())
+    today = local(by.clock()).date()
+    purpose = purpose_of(session, choices, today)
+    plans, choices = _recalled(session, plans, choices, purpose, today)
     total = 2 * sum(len(plan.rows) for plan in plans)
     with collected_later():
         draft = understand_plans(
             session, plans, choices, purpose, lambda done, _: progress(done, total)
         )
         return _written(session, by, draft, choices, purpose, progress)
+
+
+def _recalled(
+    session: Session,
+    plans: Sequence[ImportPlan],
+    choices: ListChoices,
+    purpose: Purpose,
+    today: date,
+) -> tuple[Sequence[ImportPlan], ListChoices]:
+    """The files with what was decided when they came before."""
+    course = purpose.course.id if purpose.course else None
+    reading = (ethnic_names(), today)
+    told, answers = recalled(session, plans, choices.answers, course, reading)
+    return told, replace(choices, answers=answers)
 
 
 def _written(

@@ -71,13 +71,23 @@ class CommuneFinder:
             found = self._memory.hinted[hints] = self._from_titles(hints)
         return found
 
+    def contradicting(
+        self, named: tuple[str, PlaceFound], above: tuple[str, PlaceFound]
+    ) -> PlaceFound:
+        """Two places of a list, each with its text, that name two communes: a question."""
+        units = [self._unit(place.unit_id) for _, place in (named, above) if place.unit_id]
+        texts = f"{named[0]} | {above[0]}"
+        return _question(FindingKind.AMBIGUOUS_COMMUNE, texts, self._candidates(units))
+
     def stamped(self, code: str) -> PlaceFound:
-        """The commune whose registration form a file is; nothing for a code that is gone."""
+        """The commune whose registration form a file is: the program wrote it, so it is certain.
+
+        Nothing for a code that is gone.
+        """
         try:
-            place = self.by_code(code)
+            return self.by_code(code)
         except AppError:
             return PlaceFound()
-        return _from_title(place, place.title)
 
     def _from_titles(self, hints: tuple[CommuneHint, ...]) -> PlaceFound:
         told = [(hint.text, self._of_hint(hint)) for hint in hints]

@@ -1,6 +1,6 @@
 """What each row becomes: who it is, what it fills in, which hamlet and team it names."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -35,10 +35,12 @@ class Decider:
         hamlets: HamletBook,
         teams: TeamBook | None,
         file_names: Mapping[str, str],
+        copied: Collection[str] = (),
     ) -> None:
-        """`teams` is None where nobody is enrolled: then teams are of no matter."""
+        """`teams` is None where nobody is enrolled: then teams are of no matter; `copied` are the
+        program's ids that several rows bear."""
         self._known, self._hamlets, self._teams = known, hamlets, teams
-        self._recogniser = Recogniser(known, file_names)
+        self._recogniser = Recogniser(known, file_names, copied)
         groups = session.execute(select(EthnicGroup.name, EthnicGroup.key)).all()
         self._ethnic_keys = {row[0]: row[1] for row in groups}
         self._ethnic_names = {row[1]: row[0] for row in groups}

@@ -4,17 +4,21 @@ Found from the foreign keys of all tables, so that a new table cannot be forgott
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, Table, func, literal, select
+from sqlalchemy import Column, ColumnElement, Table, and_, select
 from sqlalchemy.orm import Session
 
+from ...models.clock import local
 from .changes import RowChange
-from .made import Ids, changes_of_batch, in_order, made_ids, moments, table_of
+from .made import changes_of_batch, in_order, made_ids, moments, table_of
+from .row_names import NamedRows, named_rows
+from .tombstones import find_tombstones
 
 SHOWN = 200
 """How many are named of each kind: more help nobody."""
@@ -37,7 +41,7 @@ class DependentKind(StrEnum):
     TEAM = "team"
     PLACE = "place"
     BATCH = "batch"
-    """A later file met somebody of this one."""
+    """A later file met somebody of this one, or is of its hamlets: it is to be taken back first."""
     EDITED = "edited"
     """Corrected by hand since."""
     OTHER = "other"
@@ -49,9 +53,12 @@ class Dependent:
 
     kind: DependentKind
     who: str
+    """A person, team or hamlet by name; of BATCH the name of the later file."""
     where: str = ""
-    """A course's code, or the name of a later file."""
+    """A course's code; a team's, hamlet's or other person's name."""
     count: int = 1
+    at: datetime | None = None
+    """Of BATCH when it was brought in, in Vietnamese civil time."""
 
 
 _K = DependentKind
@@ -76,7 +83,7 @@ KINDS: Mapping[str, DependentKind] = {
     "hamlet_successor": _K.PLACE,
     "household": _K.PLACE,
     "denominator": _K.PLACE,
-    "import_row": _K.BATCH,
+    "import_row": _K.OTHER,
     "identity_number": _K.EDITED,
 }
 
@@ -85,38 +92,134 @@ _LET_GO = ("import_row", "superseded_by_id")
 
 
 def find_dependents(session: Session, batch_id: UUID) -> tuple[Dependent, ...]:
-    """What depends on a batch, the same of the same person counted together."""
-    made = made_ids(batch_id)
-    changes = changes_of_batch(session, batch_id)
-    found = [*_referring(session, made, changes)]
+    """What depends on a batch: later files first, the latest before all; alike counted together.
+
+    What was deleted since depends no more (`tombstones`).
+    """
+    search = _Search(session, batch_id)
+    found = [*search.referring()]
     named = {dependent.who for dependent in found}
-    edited = (*_edited(session, batch_id, made), *_edited_since(session, changes))
+    edited = (*search.edited(), *search.edited_since())
     found += [dependent for dependent in edited if dependent.who not in named]
     return _together(found)
 
 
 def _together(found: Iterable[Dependent]) -> tuple[Dependent, ...]:
-    counted: dict[tuple[DependentKind, str, str], int] = {}
+    counted: dict[Dependent, int] = {}
     for one in found:
-        key = (one.kind, one.who, one.where)
-        counted[key] = counted.get(key, 0) + one.count
-    return tuple(Dependent(*key, count) for key, count in counted.items())
+        key = replace(one, count=1)
+        # A file is one thing, in however many ways it depends.
+        counted[key] = counted.get(key, 0) + one.count if one.at is None else 1
+    told = [replace(key, count=count) for key, count in counted.items()]
+    files = [one for one in told if one.at is not None]
+    files.sort(key=lambda one: str(one.at), reverse=True)
+    return (*files, *(one for one in told if one.at is None))
 
 
-# References
+class _Search:
+    """Looks for what depends on one batch."""
+
+    def __init__(self, session: Session, batch_id: UUID) -> None:
+        self._session, self._batch_id = session, batch_id
+        self._made = made_ids(batch_id)
+        self._gone = find_tombstones(session, self._made).deleted
+        self._changes = changes_of_batch(session, batch_id)
+        self._own = _changed_ids(self._changes)
+
+    # References
+
+    def referring(self) -> Iterator[Dependent]:
+        """Whatever refers to what the batch made, or to what goes with it."""
+        for table in in_order():
+            for column in table.columns:
+                for key in column.foreign_keys if (table.name, column.name) != _LET_GO else ():
+                    for refers in self._refers(column, key.column.table.name):
+                        yield from self._not_own(table, column, refers)
+
+    def _refers(self, column: Column[Any], target: str) -> Iterator[ColumnElement[bool]]:
+        if target in self._made:
+            yield column.in_(self._made[target])
+        gone = self._gone.get(target, [])
+        for start in range(0, len(gone), _BLOCK):
+            yield column.in_(gone[start : start + _BLOCK])
+
+    def _not_own(
+        self, table: Table, column: Column[Any], refers: ColumnElement[bool]
+    ) -> Iterator[Dependent]:
+        conditions = [refers]
+        if table.name in self._made:
+            conditions.append(table.c.id.not_in(self._made[table.name]))
+        if "deleted_at" in table.c:
+            conditions.append(table.c.deleted_at.is_(None))
+        both = (table.name, column.name), (table.name, "*")
+        own = [key for place in both for key in self._own.get(place, ())]
+        if own:
+            conditions.append(table.c.id.not_in(own))
+        kind = KINDS.get(table.name, DependentKind.OTHER)
+        yield from self._told(kind, named_rows(table, column), and_(*conditions))
+
+    def _told(
+        self, kind: DependentKind, named: NamedRows, condition: ColumnElement[bool]
+    ) -> Iterator[Dependent]:
+        """The later files that such rows came with, and the rows of no file."""
+        query = named.query(condition).limit(SHOWN)
+        for who, where, file, happened, at, count in self._session.execute(query):
+            later = (file, happened) if file is not None else self._files.get(at)
+            if later is not None:
+                yield _file(*later)
+            else:
+                yield Dependent(kind, who or named.table.name, where or "", count)
+
+    # Later changes
+
+    def edited(self) -> Iterator[Dependent]:
+        """What the batch made and somebody changed since."""
+        for name, ids in self._made.items():
+            table = table_of(name)
+            if "changed_at" not in table.c:
+                continue
+            since = table.c.changed_at.not_in(moments(self._batch_id))
+            condition = and_(table.c.id.in_(ids), since, table.c.deleted_at.is_(None))
+            yield from self._told(DependentKind.EDITED, named_rows(table, own=True), condition)
+
+    def edited_since(self) -> Iterator[Dependent]:
+        """What the batch changed and somebody changed again."""
+        last: dict[tuple[str, UUID], RowChange] = {}
+        for change in self._changes:
+            last[change.table, change.key] = change
+        for (name, key), change in last.items():
+            table = table_of(name)
+            query = select(table.c.changed_at, table.c.deleted_at).where(table.c.id == key)
+            found = self._session.execute(query).first()
+            if found is not None and (found[0] == change.at or _is_taken_back(change, found[1])):
+                continue
+            named = named_rows(table, own=True)
+            yield from self._told(DependentKind.EDITED, named, table.c.id == key)
+
+    @cached_property
+    def _files(self) -> Mapping[datetime, tuple[str, datetime]]:
+        """Other files by the moments at which they wrote; all that they made bears one."""
+        batches, rows = table_of("import_batch"), table_of("import_row")
+        others = (batches.c.id != self._batch_id, batches.c.undone_at.is_(None))
+        told = (batches.c.file_name, batches.c.happened)
+        settled = (
+            select(rows.c.settled_at, *told)
+            .join(rows, rows.c.batch_id == batches.c.id)
+            .where(rows.c.settled_at.is_not(None), *others)
+        )
+        brought = select(batches.c.happened, *told).where(*others)
+        found = [*self._session.execute(settled), *self._session.execute(brought)]
+        return {row[0]: (row[1], row[2]) for row in found}
 
 
-def _referring(
-    session: Session, made: Mapping[str, Ids], changes: Iterable[RowChange]
-) -> Iterator[Dependent]:
-    changed = _changed_ids(changes)
-    for table in in_order():
-        for column in table.columns:
-            for key in column.foreign_keys if (table.name, column.name) != _LET_GO else ():
-                target = key.column.table.name
-                if target in made:
-                    refers = column.in_(made[target])
-                    yield from _not_own(session, table, column, refers, made, changed)
+def _is_taken_back(change: RowChange, deleted_at: datetime | None) -> bool:
+    """Whether what a batch made beside its rows is deleted by now. Of numbers the one that was
+    kept before might come back beside a newer one."""
+    return deleted_at is not None and change.before is None and change.table != "identity_number"
+
+
+def _file(name: str, happened: datetime) -> Dependent:
+    return Dependent(DependentKind.BATCH, name, at=local(happened))
 
 
 def _changed_ids(changes: Iterable[RowChange]) -> dict[tuple[str, str], set[UUID]]:
@@ -126,100 +229,3 @@ def _changed_ids(changes: Iterable[RowChange]) -> dict[tuple[str, str], set[UUID
         for column in change.before if change.before is not None else ("*",):
             found.setdefault((change.table, column), set()).add(change.key)
     return found
-
-
-def _not_own(
-    session: Session,
-    table: Table,
-    column: Column[Any],
-    refers: ColumnElement[bool],
-    made: Mapping[str, Ids],
-    changed: Mapping[tuple[str, str], set[UUID]],
-) -> Iterator[Dependent]:
-    query = _named(table, column).where(refers)
-    if table.name in made:
-        query = query.where(table.c.id.not_in(made[table.name]))
-    own = changed.get((table.name, column.name), set()) | changed.get((table.name, "*"), set())
-    if own:
-        query = query.where(table.c.id.not_in(own))
-    kind = KINDS.get(table.name, DependentKind.OTHER)
-    for who, where, count in session.execute(query.limit(SHOWN)):
-        yield Dependent(kind, who or table.name, where or "", count)
-
-
-def _named(table: Table, column: Column[Any] | None = None) -> Select[str, str, int]:
-    """Who the rows of a table are about, where, and how many they are."""
-    source: FromClause = table
-    person, course = table_of("person").alias(), table_of("course").alias()
-    person_id, course_id = table.c.get("person_id"), table.c.get("course_id")
-    if person_id is None and "enrolment_id" in table.c:
-        enrolment = table_of("enrolment").alias()
-        source = source.outerjoin(enrolment, enrolment.c.id == table.c.enrolment_id)
-        person_id, course_id = enrolment.c.person_id, enrolment.c.course_id
-    who: ColumnElement[str] = literal("")
-    where: ColumnElement[str] = literal("")
-    if person_id is not None:
-        source, who = source.outerjoin(person, person.c.id == person_id), person.c.name
-    elif table.name == "person" or (column is None and "name" in table.c):
-        who = table.c.name
-    elif column is not None:
-        (key,) = column.foreign_keys
-        target = key.column.table.alias()
-        if "name" in target.c:
-            source, who = source.outerjoin(target, target.c.id == column), target.c.name
-    if course_id is not None:
-        source, where = source.outerjoin(course, course.c.id == course_id), course.c.code
-    elif table.name == "import_row":
-        batch = table_of("import_batch").alias()
-        source = source.outerjoin(batch, batch.c.id == table.c.batch_id)
-        where = batch.c.file_name
-    return select(who, where, func.count()).select_from(source).group_by(who, where)
-
-
-# Later changes
-
-
-def _edited(session: Session, batch_id: UUID, made: Mapping[str, Ids]) -> Iterator[Dependent]:
-    """What the batch made and somebody changed since."""
-    for name, ids in made.items():
-        table = table_of(name)
-        if "changed_at" not in table.c:
-            continue
-        since = table.c.changed_at.not_in(moments(batch_id))
-        query = _named(table).where(table.c.id.in_(ids), since)
-        for who, where, count in session.execute(query.limit(SHOWN)):
-            yield Dependent(DependentKind.EDITED, who or name, where or "", count)
-
-
-def _edited_since(session: Session, changes: Iterable[RowChange]) -> Iterator[Dependent]:
-    """What the batch changed and somebody changed again; a later file is named."""
-    last: dict[tuple[str, UUID], datetime | None] = {}
-    for change in changes:
-        last[change.table, change.key] = change.at
-    for (name, key), at in last.items():
-        table = table_of(name)
-        found = session.execute(select(table.c.changed_at).where(table.c.id == key)).first()
-        if found is not None and found[0] == at:
-            continue
-        for who, where, _ in session.execute(_named(table).where(table.c.id == key)):
-            later = _later_file(session, name, key, at)
-            kind = DependentKind.BATCH if later else DependentKind.EDITED
-            yield Dependent(kind, who or name, later or where or "")
-
-
-def _later_file(session: Session, table: str, key: UUID, at: datetime | None) -> str:
-    """The file that changed somebody after a moment; empty where it was done by hand."""
-    if table != "person" or at is None:
-        return ""
-    rows, batches = table_of("import_row"), table_of("import_batch")
-    query = (
-        select(batches.c.file_name)
-        .join(rows, rows.c.batch_id == batches.c.id)
-        .where(
-            rows.c.person_id == key,
-            rows.c.changes.is_not(None),
-            func.coalesce(rows.c.settled_at, batches.c.happened) > at,
-        )
-        .order_by(batches.c.happened)
-    )
-    return session.scalar(query.limit(1)) or ""

@@ -17,6 +17,7 @@ from ...importing.findings import (
     RowKey,
     Severity,
 )
+from ...importing.numbers_in_text import without_numbers
 from ...importing.plan import PersonRow, row_from_cells, row_to_cells
 from .draft import DraftRow
 from .people_rows import MakeId, Mark, Row
@@ -38,7 +39,7 @@ def kept_cells(row: DraftRow, answers: Answers) -> str:
     cells: dict[str, object] = json.loads(row_to_cells(row.row))
     told = [_finding(f) for f in row.row.findings if f.kind not in UNDERSTOOD]
     said = [
-        {"field": key.field, "kind": key.kind, "answer": answer.kind, "value": answer.value}
+        {"field": key.field, "kind": key.kind, "answer": answer.kind, "value": _said(answer)}
         for finding in row.row.findings
         if finding.kind in UNDERSTOOD and (answer := answers.given.get(key := finding.key))
     ]
@@ -47,6 +48,12 @@ def kept_cells(row: DraftRow, answers: Answers) -> str:
     if said:
         cells["answers"] = said
     return json.dumps(cells, ensure_ascii=False)
+
+
+def _said(answer: Answer) -> str:
+    """What was typed, without identity numbers; ids of people are kept to the last digit."""
+    typed = answer.kind is AnswerKind.VALUE
+    return without_numbers(answer.value) if typed else answer.value
 
 
 def kept_row(text: str, key: RowKey, number: str | None) -> PersonRow:
@@ -91,10 +98,11 @@ def finding_rows(
 
 
 def _decision(finding: Finding) -> str | None:
-    if finding.answer is not None:
-        return finding.answer.kind.value
-    accepted = finding.applied and finding.severity is Severity.REPAIR
-    return "accepted" if accepted else None
+    answer = finding.answer
+    is_repair = finding.severity is Severity.REPAIR
+    if answer is not None and not (is_repair and answer.kind is AnswerKind.KEEP):
+        return answer.kind.value
+    return "accepted" if is_repair and (answer or finding.applied) else None
 
 
 def _finding(finding: Finding) -> dict[str, object]:

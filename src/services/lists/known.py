@@ -58,6 +58,15 @@ class NameKey(NamedTuple):
     folded: str
 
 
+class HamletKey(NamedTuple):
+    """By which namesakes are found where one side names no commune: hamlet and name, folded, and
+    the year of birth."""
+
+    hamlet: str
+    folded: str
+    birth_year: int
+
+
 @dataclass(frozen=True)
 class Wanted:
     """Who is looked for."""
@@ -66,6 +75,8 @@ class Wanted:
     ids: Collection[UUID] = ()
     """Ids the program gave, of records that may have been merged since."""
     names: Collection[NameKey] = ()
+    hamlets: Collection[HamletKey] = ()
+    """Of rows without a commune that tell hamlet and year: the hamlet may be of any commune."""
     phones: Collection[str] = ()
     files: Collection[str] = ()
     """Hashes of files whose rows may have been brought in before."""
@@ -79,6 +90,8 @@ class KnownPeople:
     by_hash: dict[bytes, tuple[UUID, ...]] = field(default_factory=dict)
     by_id: dict[UUID, UUID] = field(default_factory=dict)
     by_name: dict[NameKey, list[KnownPerson]] = field(default_factory=dict)
+    by_hamlet: dict[HamletKey, list[KnownPerson]] = field(default_factory=dict)
+    """People of a commune, for rows without one."""
     by_phone: dict[str, list[KnownPerson]] = field(default_factory=dict)
     numbers: dict[UUID, tuple[KnownNumber, ...]] = field(default_factory=dict)
     distinct: frozenset[tuple[UUID, UUID]] = frozenset()
@@ -97,6 +110,10 @@ def known_people(session: Session, wanted: Wanted) -> KnownPeople:
     for person in _namesakes(session, wanted.names):
         key = NameKey(person.unit_id, person.folded)
         found.by_name.setdefault(key, []).append(person)
+        found.people[person.id] = person
+    for person in _in_hamlets(session, set(wanted.hamlets)):
+        home = HamletKey(person.hamlet_folded, person.folded, person.birth_year or 0)
+        found.by_hamlet.setdefault(home, []).append(person)
         found.people[person.id] = person
     for person in _with_phones(session, wanted.phones):
         found.by_phone.setdefault(person.phone or "", []).append(person)
@@ -139,13 +156,30 @@ def _people(session: Session, condition: ColumnElement[bool]) -> Iterator[KnownP
 
 
 def _namesakes(session: Session, names: Collection[NameKey]) -> Iterator[KnownPerson]:
+    """Those of the communes, and for every row those of whom no commune is known."""
     placed = [key for key in names if key.unit_id is not None]
-    nowhere = [key.folded for key in names if key.unit_id is None]
     for block in _blocks(placed):
         pairs = [(key.unit_id, key.folded) for key in block]
         yield from _people(session, tuple_(Person.unit_id, Person.folded).in_(pairs))
-    for texts in _blocks(nowhere):
+    for texts in _blocks({key.folded for key in names}):
         yield from _people(session, Person.unit_id.is_(None) & Person.folded.in_(texts))
+
+
+def _in_hamlets(session: Session, homes: Collection[HamletKey]) -> Iterator[KnownPerson]:
+    """No index begins with the name alone: the one that holds it is read through, which is quick,
+    and only whom it finds are looked at."""
+    living = (
+        select(Hamlet.folded, Person.folded, Person.birth_year, Person.seq)
+        .join(Hamlet, Hamlet.id == Person.hamlet_id)
+        .where(Person.unit_id.is_not(None), Person.birth_year.is_not(None))
+    )
+    found: list[int] = []
+    for texts in _blocks({home.folded for home in homes}):
+        named = select(Person.seq).where(Person.folded.in_(texts))
+        rows = session.execute(living.where(Person.seq.in_(named)))
+        found += (row[3] for row in rows if row[:3] in homes)
+    for block in _blocks(found):
+        yield from _people(session, Person.seq.in_(block))
 
 
 def _with_phones(session: Session, phones: Collection[str]) -> Iterator[KnownPerson]:

@@ -19,6 +19,7 @@ def mapping_of(plan: ImportPlan, choices: ListChoices) -> str:
         {
             "commune": choices.commune_code,
             "form": stamp.commune_code if stamp else "",
+            "accept_repairs": choices.answers.accept_repairs,
             "sheets": [_sheet(table) for table in plan.tables],
         },
         ensure_ascii=False,
@@ -38,6 +39,12 @@ def commune_of(mapping: str) -> str:
 def form_of(mapping: str) -> str:
     """The code of the commune whose registration form the file is; empty for any other file."""
     return str(_read(mapping).get("form", ""))
+
+
+def accepts_repairs(mapping: str) -> bool | None:
+    """Whether repairs that nobody decided on were accepted; None where it was not kept."""
+    kept = _read(mapping).get("accept_repairs")
+    return kept if isinstance(kept, bool) else None
 
 
 def _read(mapping: str) -> Mapping[str, Any]:

@@ -1,19 +1,20 @@
 """Whether a row of a list is somebody already known.
 
-The program's own id and an identity number join for certain. Without them a row that agrees in
-name, full birth date and hamlet, and contradicts nothing, is that person's row come again; one
-that merely looks alike is asked. Name and phone alone never identify.
+The program's own id and an identity number join for certain, also one shown by its last digits.
+Without them whoever looks alike is asked: name, day of birth, hamlet and phone never identify.
+What one side does not tell is compatible with anything the other says.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from ...importing.fields import Field
 from ...importing.findings import Candidate, FindingKind
 from ...importing.plan import PersonRow
 from ...models.names import fold, nfc, similar
 from ..identity import number_kind
-from .known import KnownNumber, KnownPeople, KnownPerson, NameKey
+from .known import HamletKey, KnownNumber, KnownPeople, KnownPerson, NameKey
 
 _MASKED_SHOWN = 4
 
@@ -35,9 +36,18 @@ class RowFacts:
         return self.row.birth_date.year if self.row.birth_date else self.row.birth_year
 
     @property
+    def home(self) -> HamletKey | None:
+        """By which it is known where no commune is named; None where the row tells too little."""
+        year = self.birth_year
+        if not (self.hamlet_folded and self.folded and year):
+            return None
+        return HamletKey(self.hamlet_folded, self.folded, year)
+
+    @property
     def last_four(self) -> str:
         """What a masked number shows; empty without one."""
-        masked = (f for f in self.row.findings if f.kind is FindingKind.IDENTITY_MASKED)
+        kind, field = FindingKind.IDENTITY_MASKED, Field.IDENTITY_NUMBER
+        masked = (f for f in self.row.findings if f.kind is kind and f.field is field)
         return next((f.before.strip()[-_MASKED_SHOWN:] for f in masked), "")
 
 
@@ -55,10 +65,34 @@ def facts_of(
 
 
 def namesakes(facts: RowFacts, known: KnownPeople) -> list[KnownPerson]:
-    """Same folded name and year of birth in the same commune."""
-    year = facts.birth_year
-    alike = known.by_name.get(NameKey(facts.unit_id, facts.folded), ())
-    return [person for person in alike if person.birth_year == year]
+    """Same folded name, and what both tell of commune, hamlet and year of birth agrees."""
+    return [person for person in _of_name(facts, known) if may_be_namesake(facts, person)]
+
+
+def _of_name(facts: RowFacts, known: KnownPeople) -> Iterator[KnownPerson]:
+    """Everybody of the name in the commune, and those of whom one side tells none."""
+    yield from known.by_name.get(NameKey(facts.unit_id, facts.folded), ())
+    if facts.unit_id is not None:
+        yield from known.by_name.get(NameKey(None, facts.folded), ())
+    elif facts.home is not None:
+        yield from known.by_hamlet.get(facts.home, ())
+
+
+def may_be_namesake(facts: RowFacts, other: "RowFacts | KnownPerson") -> bool:
+    """Whether two of one folded name may be one, by where they live and when they were born.
+
+    In one commune years that do not contradict are enough. Where only one side names the commune,
+    hamlet and year must be told and agree; where neither does, one of the two must.
+    """
+    year, other_year = facts.birth_year, other.birth_year
+    if not _agree(year, other_year):
+        return False
+    if facts.unit_id is not None and facts.unit_id == other.unit_id:
+        return True
+    in_hamlet = bool(facts.hamlet_folded) and facts.hamlet_folded == other.hamlet_folded
+    if facts.unit_id is None and other.unit_id is None:
+        return in_hamlet or year == other_year
+    return None in (facts.unit_id, other.unit_id) and in_hamlet and None not in (year, other_year)
 
 
 def phone_sharers(facts: RowFacts, known: KnownPeople) -> list[KnownPerson]:
@@ -79,19 +113,69 @@ def may_be(facts: RowFacts, numbers: Iterable[KnownNumber]) -> bool:
 
 
 def is_surely(facts: RowFacts, person: KnownPerson, numbers: Iterable[KnownNumber]) -> bool:
-    """Whether a row is somebody of its commune and year of birth come again."""
-    row = facts.row
-    if nfc(row.name) != person.name or facts.unit_id is None or person.unit_id != facts.unit_id:
-        return False
-    if not _agree(row.gender, person.gender) or not _agree(row.phone, person.phone):
-        return False
-    shown = facts.last_four
-    if shown and shown in {number.last_four for number in numbers}:
-        return _agree(row.birth_date, person.birth_date)
+    """Whether a row shows the last digits of the person's number, and all it tells agrees."""
+    row, shown = facts.row, facts.last_four
     return (
-        row.birth_date is not None
-        and row.birth_date == person.birth_date
-        and (facts.hamlet_folded or "") == person.hamlet_folded
+        bool(shown)
+        and shown in {number.last_four for number in numbers}
+        and nfc(row.name) == person.name
+        and facts.unit_id is not None
+        and facts.unit_id == person.unit_id
+        and facts.birth_year == person.birth_year
+        and _agree(row.birth_date, person.birth_date)
+        and _agree(row.gender, person.gender)
+        and _agree(row.phone, person.phone)
+    )
+
+
+def is_doubtful_bearer(facts: RowFacts, person: KnownPerson) -> bool:
+    """Whether somebody's number seems to be typed for somebody else: two people with one number.
+
+    Another name is enough; of one name, another gender together with another year of birth.
+    """
+    row = facts.row
+    if row.name and not similar(row.name, person.name):
+        return True
+    return _contradict(row.gender, person.gender) and _contradict(
+        facts.birth_year, person.birth_year
+    )
+
+
+def is_doubtful_id(
+    facts: RowFacts, person: KnownPerson, numbers: Iterable[KnownNumber], copied: bool
+) -> bool:
+    """Whether a row of our own file seems to be typed over with somebody else.
+
+    Another name, while neither day of birth nor number agrees: a name may have been corrected. In
+    a row that stands there twice (`copied`) already another name or year of birth.
+    """
+    row, own = facts.row, facts.number
+    if copied:
+        return facts.folded != person.folded or _contradict(facts.birth_year, person.birth_year)
+    if not row.name or similar(row.name, person.name):
+        return False
+    born = row.birth_date is not None and row.birth_date == person.birth_date
+    return not born and not (own is not None and own in numbers)
+
+
+def agrees_in_all(facts: RowFacts, person: KnownPerson, numbers: Iterable[KnownNumber]) -> bool:
+    """Whether row and person contradict each other nowhere, and both tell commune and year."""
+    row, own = facts.row, facts.number
+    told = (
+        (row.birth_date, person.birth_date),
+        (row.gender, person.gender),
+        (row.phone, person.phone),
+        (row.employer, person.employer),
+        (facts.hamlet_folded or None, person.hamlet_folded or None),
+    )
+    return (
+        nfc(row.name) == person.name
+        and facts.unit_id is not None
+        and facts.unit_id == person.unit_id
+        and facts.birth_year is not None
+        and facts.birth_year == person.birth_year
+        and all(_agree(mine, theirs) for mine, theirs in told)
+        and (own is None or all(n.kind != own.kind or n.hash == own.hash for n in numbers))
     )
 
 
@@ -112,8 +196,13 @@ def _agree(one: object, other: object) -> bool:
     return one is None or other is None or one == other
 
 
-def candidate(person: KnownPerson) -> Candidate:
+def _contradict(one: object, other: object) -> bool:
+    return not _agree(one, other)
+
+
+def candidate(person: KnownPerson, agrees: bool = False) -> Candidate:
     """Somebody as a possible answer: name, and what tells namesakes apart."""
     born = f"{person.birth_date:%d/%m/%Y}" if person.birth_date else str(person.birth_year or "")
     parts = (born, person.hamlet, person.commune, person.note)
-    return Candidate(str(person.id), person.name, ", ".join(part for part in parts if part))
+    note = ", ".join(part for part in parts if part)
+    return Candidate(str(person.id), person.name, note, agrees)

@@ -9,8 +9,8 @@ from ...importing.plan import PersonRow
 from ...models.names import fold
 from ..identity import number_hash
 from ..places import split_hamlet
-from .known import NameKey, Wanted, known_people
-from .matching import facts_of, is_surely, may_be, namesakes, phone_sharers
+from .known import KnownPerson, NameKey, Wanted, known_people
+from .matching import RowFacts, facts_of, is_doubtful_bearer, may_be, namesakes, phone_sharers
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,20 @@ def match_row(session: Session, row: PersonRow, unit_id: UUID | None) -> Match:
     wanted = Wanted(
         hashes=[number] if number else [],
         names=[NameKey(unit_id, facts.folded)] if facts.folded else [],
+        hamlets=[facts.home] if facts.home and unit_id is None else [],
         phones=[row.phone] if row.phone else [],
     )
     known = known_people(session, wanted)
     bearers = known.by_hash.get(number, ()) if number else ()
     if bearers:
-        return Match(certain=bearers[0])
+        return _bearer(facts, known.people[bearers[0]])
     alike = {p.id: p for p in (*namesakes(facts, known), *phone_sharers(facts, known))}
     people = [p for p in alike.values() if may_be(facts, known.numbers.get(p.id, ()))]
-    sure = [p for p in people if is_surely(facts, p, known.numbers.get(p.id, ()))]
-    if len(sure) == 1:
-        return Match(certain=sure[0].id)
     return Match(possible=people[0].id, possible_name=people[0].name) if people else Match()
+
+
+def _bearer(facts: RowFacts, person: KnownPerson) -> Match:
+    """Whose number it is; a number mistyped is somebody's too."""
+    if is_doubtful_bearer(facts, person):
+        return Match(possible=person.id, possible_name=person.name)
+    return Match(certain=person.id)

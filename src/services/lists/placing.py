@@ -3,12 +3,14 @@
 from ...importing.fields import Field
 from ...importing.findings import Answer, AnswerKind, FindingKind, Mark, Severity
 from ...importing.form_stamp import read_stamp
+from ...importing.matches import HintSource
 from ...importing.plan import ImportPlan
 from ...models.errors import AppError
 from .at_hand import RowAtHand
 from .communes import CommuneFinder, PlaceFound
 
 _SETTLING = (AnswerKind.VALUE, AnswerKind.LEAVE_OUT)
+_FROM_SECTION = FindingKind.COMMUNE_FROM_SECTION
 _NOWHERE = PlaceFound()
 
 
@@ -33,16 +35,33 @@ class CommunePlacer:
         """The commune of a row; its finding is added."""
         if self._finder.fixed is not None:
             return self._finder.fixed
-        row = hand.row
-        if row.commune:
-            found = self._finder.named(row.commune, row.district, row.province)
-        else:
-            found = self._of_list(hand)
+        found = self._of_row(hand) if hand.row.commune else self._of_list(hand)
         if found.mark is None:
             return found
         if found.mark.severity is Severity.QUESTION:
             return self._asked(hand, found.mark)
         return self._proposed(hand, found, found.mark)
+
+    def _of_row(self, hand: RowAtHand) -> PlaceFound:
+        """The commune a row names; a question where its section or letterhead names another."""
+        row = hand.row
+        found = self._finder.named(row.commune or "", row.district, row.province)
+        if found.unit_id is None or any(f.kind is _FROM_SECTION for f in row.findings):
+            return found
+        if row.section_commune:
+            text, above = row.section_commune, self._finder.named(row.section_commune)
+        else:
+            text, above = self._of_letterhead(hand)
+        if above.unit_id in (None, found.unit_id):
+            return found
+        return self._finder.contradicting((row.commune or "", found), (text, above))
+
+    def _of_letterhead(self, hand: RowAtHand) -> tuple[str, PlaceFound]:
+        """The one commune that a letterhead surely names."""
+        hints = hand.match.hints
+        sure = tuple(h for h in hints if h.sure and h.source is HintSource.LETTERHEAD)
+        above = self._finder.hinted(sure) if sure else _NOWHERE
+        return above.mark.before if above.mark else "", above
 
     def _of_list(self, hand: RowAtHand) -> PlaceFound:
         stamped = self._stamps.get(hand.key.file, _NOWHERE)

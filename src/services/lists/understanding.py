@@ -1,5 +1,6 @@
 """Lists understood against the data file: where each row belongs and who it is. Only reads."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -17,8 +18,9 @@ from ...importing.findings import (
     RowKey,
     Severity,
 )
+from ...importing.identity import clean_identity
 from ...importing.plan import ImportPlan
-from ...importing.repeats import mark_repeats
+from ...importing.repeats import mark_repeats, shown_names
 from ...models.enums import CourseStatus, ImportRowState
 from ...models.errors import AppError, ErrorCode
 from ...models.imports import ImportBatch
@@ -29,6 +31,7 @@ from .choices import ListChoices, Progress
 from .communes import CommuneFinder, PlaceFound
 from .deciding import Decider
 from .draft import DraftRow, FileDraft, ListDraft
+from .earlier import SettledRow, settled_before
 from .hamlets import HamletBook, TeamBook
 from .known import NameKey, Wanted, known_people
 from .matching import RowFacts, facts_of
@@ -112,6 +115,7 @@ class _Go:
         self._session, self._plans, self._answers = session, plans, answers
         self._progress = progress
         self._total = sum(len(plan.rows) for plan in plans)
+        self._answered = {RowKey(key.file, key.sheet, key.row) for key in answers.given}
 
     def drafts(self, purpose: Purpose, placer: CommunePlacer) -> dict[str, list[DraftRow]]:
         """The rows of each file, by its hash."""
@@ -121,8 +125,8 @@ class _Go:
         teams = TeamBook(self._session, units) if purpose.course else None
         placed = self._compared(located, hamlets)
         known = known_people(self._session, self._wanted(placed))
-        names = {plan.source.sha256: plan.source.name for plan in self._plans}
-        decider = Decider(self._session, known, hamlets, teams, names)
+        names = shown_names(self._plans)
+        decider = Decider(self._session, known, hamlets, teams, names, _copied(placed))
         drafts: dict[str, list[DraftRow]] = {sha256: [] for sha256 in names}
         for done, row in enumerate(placed):
             self._tell(done)
@@ -133,10 +137,14 @@ class _Go:
     def _located(self, placer: CommunePlacer) -> list[tuple[RowAtHand, PlaceFound | None]]:
         """Every row with its commune; None for one that is left out."""
         located: list[tuple[RowAtHand, PlaceFound | None]] = []
+        before = settled_before(self._session, {plan.source.sha256 for plan in self._plans})
         for plan in self._plans:
             for hand in self._at_hand(plan):
                 left_out = hand.key in self._answers.skipped
-                located.append((hand, None if left_out else placer.place(hand)))
+                place = None if left_out else placer.place(hand)
+                if place is not None and hand.key in before and hand.key not in self._answered:
+                    place = _as_before(hand, place, before[hand.key])
+                located.append((hand, place))
                 if len(located) % _STEP == 0:
                     self._progress(0, self._total)
         return located
@@ -155,6 +163,7 @@ class _Go:
         placed = []
         for hand, commune in located:
             self._take_other_hamlet(hand)
+            _take_other_number(hand)
             row, unit = hand.row, commune.unit_id if commune else None
             number = hashed(row.identity_number) if row.identity_number else None
             hamlet = hamlets.folded_name(row.hamlet) if row.hamlet else None
@@ -184,6 +193,7 @@ class _Go:
             hashes={facts.number.hash for facts in rows if facts.number},
             ids={identifier for text in ids if (identifier := uuid_of(text))},
             names={NameKey(facts.unit_id, facts.folded) for facts in rows if facts.folded},
+            hamlets={facts.home for facts in rows if facts.unit_id is None and facts.home},
             phones={facts.row.phone for facts in rows if facts.row.phone},
             files={plan.source.sha256 for plan in self._plans},
         )
@@ -191,6 +201,31 @@ class _Go:
     def _tell(self, done: int) -> None:
         if done % _STEP == 0:
             self._progress(done, self._total)
+
+
+def _take_other_number(hand: RowAtHand) -> None:
+    """What somebody typed in place of a number that is somebody else's; it may be no number."""
+    answer = hand.answer_to(Field.IDENTITY_NUMBER, FindingKind.IDENTITY_CONFLICT)
+    if answer is None or answer.kind is not AnswerKind.VALUE:
+        return
+    typed = clean_identity(answer.value)
+    asked = any(mark.severity is Severity.QUESTION for mark in typed.marks)
+    if typed.value and not asked:
+        hand.row = replace(hand.row, identity_number=typed.value)
+
+
+def _copied(placed: Sequence[_Placed]) -> set[str]:
+    """The program's ids that several rows bear: a row was copied and typed over."""
+    ids = Counter(row.facts.row.program_id for row in placed)
+    return {text for text, count in ids.items() if text and count > 1}
+
+
+def _as_before(hand: RowAtHand, place: PlaceFound, settled: SettledRow) -> PlaceFound:
+    """A row whose person is known since the very file came before: nothing is asked again."""
+    if not hand.is_held:
+        return place
+    hand.close_all()
+    return place if place.unit_id else PlaceFound(settled.unit_id, settled.commune)
 
 
 def _decided(decider: Decider, row: _Placed) -> DraftRow:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from ...db.dialect import forget_people, references_indexed
@@ -16,7 +16,8 @@ from .batch_lines import BatchLine, batch_line
 from .changes import restore
 from .choices import Progress, silent
 from .dependents import Dependent, find_dependents
-from .made import changes_of_batch, in_order, made_ids, table_of
+from .made import changes_of_batch, in_order, made_ids
+from .tombstones import delete_rows, find_tombstones, let_go
 
 _BLOCK = 2_000
 _NAMED = 20
@@ -49,31 +50,37 @@ def dependents(session: Session, batch_id: UUID) -> tuple[Dependent, ...]:
 
 
 def _in_use(line: BatchLine, found: tuple[Dependent, ...]) -> AppError:
-    told = tuple(
-        "  ".join(part for part in (d.kind, d.who, d.where) if part) for d in found[:_NAMED]
-    )
     more = (f"… +{len(found) - _NAMED}",) if len(found) > _NAMED else ()
     who = tuple(dict.fromkeys(d.who for d in found))
     names = (*who[:3], "…") if len(who) > 3 else who
     return AppError(
-        ErrorCode.BATCH_IN_USE, file=line.file_name, person=names, candidates=told + more,
-        dependents=found,
+        ErrorCode.BATCH_IN_USE, file=line.file_name, person=names,
+        candidates=tuple(map(_told, found[:_NAMED])) + more, dependents=found,
     )  # fmt: skip
+
+
+def _told(one: Dependent) -> str:
+    when = f"{one.at:%F %H:%M}" if one.at else ""
+    return "  ".join(part for part in (one.kind, one.who, one.where, when) if part)
 
 
 def _take_back(session: Session, batch_id: UUID, progress: Progress) -> None:
     changes = changes_of_batch(session, batch_id)
-    ids = {name: list(session.scalars(query)) for name, query in made_ids(batch_id).items()}
+    made = made_ids(batch_id)
+    gone = find_tombstones(session, made)
+    ids = {name: list(session.scalars(query)) for name, query in made.items()}
+    for name, rows in gone.deleted.items():
+        ids[name] = [*rows, *ids.get(name, ())]
     total = sum(map(len, ids.values()))
     restore(session, changes)
+    let_go(session, gone)
     _let_wait_again(session, ids["import_row"])
     _forget_in_search(session, ids["person"])
     done = 0
     with references_indexed(session, [name for name, rows in ids.items() if rows]):
         for table in reversed(in_order()):
-            for block in _blocks(ids.get(table.name, ())):
-                session.execute(delete(table_of(table.name)).where(table.c.id.in_(block)))
-                done += len(block)
+            for count in delete_rows(session, table, ids.get(table.name, ())):
+                done += count
                 progress(done, total)
 
 

@@ -84,7 +84,7 @@ class GoWriter:
         self, batch: UUID, file: FileDraft, choices: ListChoices, progress: Iterator[None]
     ) -> None:
         """Write the rows of a file, block by block."""
-        waiting = _waiting(self._session, file)
+        waiting = _waiting(self._session, file, self._course.id if self._course else None)
         rows = list(keyed(file))
         for start in range(0, len(rows), _BLOCK):
             self._write_block(batch, rows[start : start + _BLOCK], waiting, choices)
@@ -342,8 +342,11 @@ def _enrolled(session: Session, purpose: Purpose) -> set[UUID]:
     return set(session.scalars(query))
 
 
-def _waiting(session: Session, file: FileDraft) -> dict[RowKey, UUID]:
-    """The rows of this very file that wait since earlier goes."""
+def _waiting(session: Session, file: FileDraft, course_id: UUID | None) -> dict[RowKey, UUID]:
+    """The rows of this very file that wait since earlier goes for this course.
+
+    For another course they wait on: somebody may belong in both.
+    """
     sha256 = file.plan.source.sha256
     query = (
         select(ImportRow.sheet, ImportRow.row, ImportRow.id)
@@ -351,6 +354,7 @@ def _waiting(session: Session, file: FileDraft) -> dict[RowKey, UUID]:
         .where(
             ImportBatch.sha256 == sha256,
             ImportBatch.undone_at.is_(None),
+            ImportBatch.course_id.is_not_distinct_from(course_id),
             ImportRow.state == ImportRowState.HELD,
             ImportRow.superseded_by_id.is_(None),
         )

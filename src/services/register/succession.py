@@ -92,10 +92,13 @@ def merge_teams(
 ) -> Done:
     """Make one team of several from a day on, in the hamlet they share or in the commune.
 
-    Raises BAD_VALUE for fewer than two that stand, TEAM_EXISTS.
+    Raises BAD_VALUE for fewer than two, for teams of several communes or that do not stand on the
+    day before, TEAM_EXISTS.
     """
-    teams = list(session.scalars(select(Team).where(Team.id.in_(team_ids), valid_on(Team, day))))
-    if len(teams) < 2 or len({team.unit_id for team in teams}) > 1:
+    last = valid_on(Team, _day_before(day))
+    teams = list(session.scalars(select(Team).where(Team.id.in_(team_ids), last)))
+    ended = len(teams) < len(set(team_ids)) or any(team.valid_to for team in teams)
+    if ended or len(teams) < 2 or len({team.unit_id for team in teams}) > 1:
         raise AppError(ErrorCode.BAD_VALUE, field="team_name", value="")
     hamlets = {team.hamlet_id for team in teams}
     changes = Changes(session, by)

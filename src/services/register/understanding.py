@@ -94,7 +94,18 @@ class _Understanding:
             and (who := people.get((row.person.sheet, row.person.row)))
         ]
         Joiner(self._session, self._draft, self._teller, self._day).join(joining, self._plan)
+        self._tell_left_out()
         return self._counted()
+
+    def _tell_left_out(self) -> None:
+        """Everybody whose team is unclear by name: they come in, or wait, but join no team."""
+        for row in self._plan.members:
+            if self._by_row.get(row.team) is None:
+                person, kind = row.person, TeamFindingKind.MEMBER_WITHOUT_TEAM
+                self._teller.add(
+                    person.sheet, person.row, (Field.NAME, *_NAMED), kind, Severity.QUESTION,
+                    person.name,
+                )  # fmt: skip
 
     def _counted(self) -> RegisterDraft:
         draft = self._draft

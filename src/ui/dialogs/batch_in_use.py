@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from ...exports.formats import number
 from ...services.lists.dependents import KINDS, Dependent, DependentKind
-from ..i18n import tr
+from ..i18n import moment, tr
 from ..widgets.labels import Rank, label
 
 _MOST = 200
@@ -48,10 +48,24 @@ class BatchInUseDialog(QDialog):
 
 def dependent_words(one: Dependent) -> str:
     """What depends on a batch: "Lò Thị Ên: đã điểm danh, TH-01 (3)"."""
+    if one.kind is DependentKind.BATCH and one.at is not None:
+        words = tr("Lần nhập {file} lúc {when}: hãy hoàn tác lần nhập này trước")
+        return words.format(file=one.who, when=moment(one.at))
     who = "" if one.who in KINDS else one.who  # nameless: the service tells the table
-    told = ", ".join(part for part in (_words(one.kind), one.where) if part)
+    told = _with_whom(one) or ", ".join(part for part in (_words(one.kind), one.where) if part)
     count = f" ({number(one.count)})" if one.count > 1 else ""
     return f"{who}: {told}{count}" if who else f"{told}{count}"
+
+
+def _with_whom(one: Dependent) -> str:
+    """What another name belongs to; empty where a name only says where."""
+    if not one.where:
+        return ""
+    return {
+        DependentKind.MERGE: tr("đã gộp với hồ sơ {name}; hãy bỏ gộp trước"),
+        DependentKind.DISTINCT: tr("đã xác nhận là người khác với {name}"),
+        DependentKind.PLACE: tr("đang ở {name}, nơi do lần nhập này thêm"),
+    }.get(one.kind, "").format(name=one.where)
 
 
 def _words(kind: DependentKind) -> str:

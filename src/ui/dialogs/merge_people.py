@@ -20,7 +20,7 @@ from ...services.merge_question import MergeQuestion, RecordSummary, turned
 from ...services.merging import Side, joined_notes
 from ..i18n import tr
 from ..pages.import_steps.comparison_grid import person_field_words
-from ..widgets.labels import ElidedLabel, Rank, label
+from ..widgets.labels import ElidedLabel, Rank, label, plain_tooltip
 from .course import Scrolled
 from .form import FormDialog
 
@@ -217,7 +217,7 @@ def _text(text: str, rank: Rank = Rank.BODY) -> ElidedLabel:
 def _radio(text: str) -> QRadioButton:
     short = text if len(text) <= _LETTERS else f"{text[: _LETTERS - 1].rstrip()}…"
     radio = QRadioButton(short)
-    radio.setToolTip(text if short != text else "")
+    radio.setToolTip(plain_tooltip(text) if short != text else "")
     return radio
 
 

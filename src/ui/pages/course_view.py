@@ -19,6 +19,7 @@ from ..i18n import tr
 from ..page import Page
 from ..palette import Tone
 from ..widgets.button import Button, Kind, plain, primary
+from ..widgets.labels import plain_tooltip
 from ..widgets.tab_bar import TabBar
 from .course_papers import CoursePapers
 
@@ -189,7 +190,7 @@ class CourseView(Page):
         narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
         for button, text in ((self.bring_in, tr("Nhập từ Excel…")), (self.print, tr("In thẻ QR"))):
             button.setText("" if narrow else text)
-            button.setToolTip(text if narrow else "")
+            button.setToolTip(plain_tooltip(text) if narrow else "")
             button.setAccessibleName(text)
 
     def _now(self) -> datetime:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..palette import LIGHT, Palette, Tone, palette_of
+from ..widgets.labels import plain_tooltip
 from ..widgets.status_pill import Pill, draw_pill, pill_font, pill_width
 from .record_model import BOLD_ROLE, FADED_ROLE, FIGURE_ROLE, PILL_ROLE, TINT_ROLE
 
@@ -82,7 +83,7 @@ class CellDelegate(QStyledItemDelegate):
         """Show the whole text of a cell that is cut, or what a short pill stands for."""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
             text = index.data(Qt.ItemDataRole.ToolTipRole) or self._hidden_text(option, index)
-            QToolTip.showText(event.globalPos(), text or "", view)
+            QToolTip.showText(event.globalPos(), plain_tooltip(text or ""), view)
             return True
         return super().helpEvent(event, view, option, index)
 

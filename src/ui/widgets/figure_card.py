@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ..i18n import tr
 from .card import Card
-from .labels import Rank, label
+from .labels import Rank, label, plain_tooltip
 
 
 class FigureCard(Card):
@@ -37,7 +37,7 @@ class FigureCard(Card):
     def set_openable(self, hint: str) -> None:
         """Let the figure be opened by mouse and keyboard; the hint says what opens."""
         self.setProperty("open", True)
-        self.setToolTip(hint)
+        self.setToolTip(plain_tooltip(hint))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import Qt as TextForms
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -25,6 +26,16 @@ def label(text: str = "", rank: Rank = Rank.BODY, parent: QWidget | None = None)
     result.setProperty("kind", rank.value)
     result.setWordWrap(rank not in (Rank.TITLE, Rank.FIGURE))
     return result
+
+
+def plain_tooltip(text: str) -> str:
+    """A text for a tooltip, where stored names, notes and files show as they are written.
+
+    Qt takes a tooltip for HTML as soon as it looks like it: such a text is escaped.
+    """
+    if not TextForms.mightBeRichText(text):
+        return text
+    return TextForms.convertFromPlainText(text, TextForms.WhiteSpaceMode.WhiteSpaceNormal)
 
 
 class ElidedLabel(QLabel):
@@ -49,7 +60,7 @@ class ElidedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.is_cut() else "")
+        self.setToolTip(plain_tooltip(self.text()) if self.is_cut() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.is_cut():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..palette import Palette, Tone, palette_of
+from .labels import plain_tooltip
 from .symbols import Symbol, draw_symbol
 
 
@@ -98,7 +99,7 @@ class StatusPill(QWidget):
         self._pill = pill or Pill("")
         self._show_or_hide(pill is not None)
         self.setAccessibleName(self._pill.spoken)
-        self.setToolTip(self._pill.meaning)
+        self.setToolTip(plain_tooltip(self._pill.meaning))
         self.updateGeometry()
         self.update()
 

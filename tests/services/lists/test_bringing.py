@@ -81,8 +81,9 @@ def test_a_list_for_a_second_course_enrols_the_people_it_knows(
     session: Session, bring: Bring, make_course: MakeCourse, read_list: ReadList
 ) -> None:
     first, second = make_course(session, "TH-01"), make_course(session, "TH-02")
-    bring(session, read_list(HEAD, ÊN, BÌNH), first)
-    report = bring(session, read_list(HEAD, BÌNH, ÊN), second)
+    bình = BÌNH.replace(";;0388123456", ";014090001111;0388123456")
+    bring(session, read_list(HEAD, ÊN, bình), first)
+    report = bring(session, read_list(HEAD, bình, ÊN), second)
     assert counts(report) == (0, 2, 0)
     assert people(session) == 2
     assert len(course_people(session, second.id)) == 2
@@ -145,14 +146,19 @@ def test_a_namesake_who_is_clearly_another_is_added(
     assert counts(bring(session, read_list(HEAD, row))) == (1, 0, 0)
 
 
-def test_name_day_of_birth_and_hamlet_make_a_person_sure_a_year_does_not(
+def test_without_a_number_nobody_is_joined_unasked_however_much_agrees(
     session: Session, bring: Bring, read_list: ReadList
 ) -> None:
     bring(session, read_list(HEAD, BÌNH))
-    sure = "1;Vì Văn Bình;;02/09/1990;;;;Nhộp;xã Mường É;"
-    assert counts(bring(session, read_list(HEAD, sure))) == (0, 1, 0)
-    for asked in (sure.replace("02/09/", ""), sure.replace("Nhộp", ""), sure.replace("Vì", "Ví")):
+    row = "1;Vì Văn Bình;;02/09/1990;;;;Nhộp;xã Mường É;"
+    for asked in (
+        row,
+        BÌNH.replace("2;", "7;", 1),
+        row.replace("Nhộp", ""),
+        row.replace("Vì", "Ví"),
+    ):
         assert counts(bring(session, read_list(HEAD, asked))) == (0, 0, 1)
+    assert people(session) == 1
 
 
 def test_a_held_row_waits_with_its_cells_and_reasons_but_no_identity_number(

@@ -1,21 +1,31 @@
+import json
 from collections.abc import Callable
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 from taphuan.importing.findings import Answer, AnswerKind, Answers, Finding, FindingKind
 from taphuan.importing.plan import ImportPlan
 from taphuan.models.context import Context
+from taphuan.models.courses import Course
 from taphuan.models.enums import ImportRowState
 from taphuan.models.errors import ErrorCode
-from taphuan.models.imports import ImportFinding, ImportRow
+from taphuan.models.imports import ImportBatch, ImportFinding, ImportRow
 from taphuan.models.people import IdentityNumber, Person
 from taphuan.services.courses import CourseRecord
 from taphuan.services.distinct import are_distinct
 from taphuan.services.enrolments import course_people
 from taphuan.services.lists.batches import list_batches
 from taphuan.services.lists.draft import ImportReport
-from taphuan.services.lists.held import HeldRow, count_held, discard, held_rows, settle
+from taphuan.services.lists.held import (
+    HeldRow,
+    count_held,
+    discard,
+    held_rows,
+    repairs_accepted,
+    restore,
+    settle,
+)
 from taphuan.services.lists.review import ReviewColumn
 from taphuan.services.settings import save_settings
 
@@ -166,7 +176,7 @@ def test_a_repeated_row_is_said_to_be_the_person_of_the_earlier_one(
     assert set(rows) == {first.rows[0].person_id}
 
 
-def test_a_row_left_out_forgets_its_number_and_waits_no_more(
+def test_a_row_left_out_waits_no_more_until_it_is_taken_back(
     session: Session,
     by: Context,
     bring: Bring,
@@ -174,14 +184,137 @@ def test_a_row_left_out_forgets_its_number_and_waits_no_more(
     refused: Callable[..., ErrorCode],
 ) -> None:
     bring(session, read_list(HEAD, BAD))
-    (row,) = held_rows(session)
+    before = held_rows(session)
+    row = before[0]
     discard(session, by, row.id)
-    assert count_held(session) == 0
-    assert session.scalars(select(IdentityNumber)).all() == []
-    kept = session.scalars(select(ImportRow)).one()
-    assert (kept.state, kept.cells) == (ImportRowState.DISCARDED, None)
+    assert count_held(session) == 0 and held_rows(session) == ()
+    assert list_batches(session)[0].discarded == 1
     assert refused(discard, session, by, row.id) is ErrorCode.UNKNOWN_ROW
     assert refused(settle, session, by, row.id, Answers()) is ErrorCode.UNKNOWN_ROW
+    restore(session, row.id)
+    assert held_rows(session) == before
+    assert refused(restore, session, row.id) is ErrorCode.UNKNOWN_ROW
+    said = say(asked(row, _K.BAD_DATE), AnswerKind.LEAVE_OUT)
+    assert settle(session, by, row.id, said) is ADDED
+    assert session.scalars(select(IdentityNumber.number)).all() == ["014070009999"]
+
+
+def test_a_row_left_out_is_not_taken_back_where_it_came_again(
+    session: Session,
+    by: Context,
+    bring: Bring,
+    read_list: ReadList,
+    refused: Callable[..., ErrorCode],
+) -> None:
+    plan = read_list(HEAD, BAD)
+    bring(session, plan)
+    (row,) = held_rows(session)
+    discard(session, by, row.id)
+    again = bring(session, plan)
+    if again.count(HELD):
+        assert refused(restore, session, row.id) is ErrorCode.UNKNOWN_ROW
+    else:
+        restore(session, row.id)
+    assert count_held(session) == 1
+
+
+def test_rows_of_a_course_closed_since_are_listed_like_all_others(
+    session: Session,
+    by: Context,
+    bring: Bring,
+    read_list: ReadList,
+    make_course: Callable[..., CourseRecord],
+    refused: Callable[..., ErrorCode],
+) -> None:
+    course, other = make_course(session), make_course(session, "TH-02")
+    bring(session, read_list(HEAD, BAD), other)
+    bring(session, read_list(HEAD, NOWHERE), course)
+    session.execute(update(Course).where(Course.code == "TH-01").values(status="closed"))
+    session.expire_all()
+    closed, still = held_rows(session)
+    assert (closed.course_code, closed.course_open) == ("TH-01", False)
+    assert (still.course_code, still.course_open) == ("TH-02", True)
+    said = say(asked(closed, _K.UNKNOWN_COMMUNE), AnswerKind.VALUE, "03727")
+    assert refused(settle, session, by, closed.id, said) is ErrorCode.COURSE_CLOSED
+    assert count_held(session) == 2
+    assert settle(session, by, closed.id, said, without_closed_course=True) is ADDED
+    assert session.scalars(select(Person.name)).all() == ["Cà Văn Đô"]
+    assert course_people(session, course.id) == []
+    said = say(asked(still, _K.BAD_DATE), AnswerKind.LEAVE_OUT)
+    assert settle(session, by, still.id, said, without_closed_course=True) is ADDED
+    assert [p.name for p in course_people(session, other.id)] == ["Cà Văn Chung"]
+
+
+def test_rows_of_a_course_that_was_deleted_are_listed_and_can_be_left_out(
+    session: Session,
+    by: Context,
+    bring: Bring,
+    read_list: ReadList,
+    make_course: Callable[..., CourseRecord],
+    refused: Callable[..., ErrorCode],
+) -> None:
+    bring(session, read_list(HEAD, BAD), make_course(session))
+    session.execute(update(Course).values(deleted_at=by.clock()))
+    session.expire_all()
+    (row,) = held_rows(session)
+    assert (row.course_code, row.course_open, row.line.state) == ("TH-01", False, HELD)
+    said = say(asked(row, _K.BAD_DATE), AnswerKind.LEAVE_OUT)
+    assert refused(settle, session, by, row.id, said) is ErrorCode.COURSE_CLOSED
+    discard(session, by, row.id)
+    assert count_held(session) == 0
+
+
+SPACED = "Cà Văn Đô;1971;014 071 008 888;912345678;Bản Cụ;Xã Không Có;"
+
+
+def test_a_repair_that_was_not_accepted_stays_a_question_until_it_is_answered(
+    session: Session, by: Context, bring: Bring, read_list: ReadList
+) -> None:
+    bring(session, read_list(HEAD, SPACED, accept=False), accept=False)
+    (row,) = held_rows(session)
+    kinds = {f.kind for f in row.line.findings if f.open}
+    assert kinds == {_K.IDENTITY_FORMAT, _K.UNKNOWN_COMMUNE}
+    commune = say(asked(row, _K.UNKNOWN_COMMUNE), AnswerKind.VALUE, "03727")
+    assert settle(session, by, row.id, commune) is HELD
+    (row,) = held_rows(session)
+    assert [f.kind for f in row.line.findings if f.open] == [_K.IDENTITY_FORMAT]
+    assert (
+        settle(session, by, row.id, say(asked(row, _K.IDENTITY_FORMAT), AnswerKind.KEEP)) is ADDED
+    )
+    person = session.scalars(select(Person)).one()
+    assert person.phone == "912345678"  # nobody accepted that one
+    assert session.scalars(select(IdentityNumber.number)).all() == ["014071008888"]
+    decided = {
+        tuple(r) for r in session.execute(select(ImportFinding.kind, ImportFinding.decision))
+    }
+    assert {("identity_format", "accepted"), ("phone_zero", None)} <= decided
+
+
+def test_accepting_all_repairs_of_a_row_takes_also_those_that_do_not_hold_it(
+    session: Session, by: Context, bring: Bring, read_list: ReadList
+) -> None:
+    listed = SPACED.replace("Cà Văn Đô", "CÀ VĂN ĐÔ").replace("Xã Không Có", "Mường É")
+    bring(session, read_list(HEAD, listed, accept=False), accept=False)
+    (row,) = held_rows(session)
+    assert row.line.texts[ReviewColumn.NAME] == "CÀ VĂN ĐÔ"
+    assert settle(session, by, row.id, repairs_accepted(row)) is ADDED
+    person = session.scalars(select(Person)).one()
+    assert (person.name, person.phone) == ("Cà Văn Đô", "0912345678")
+
+
+def test_a_file_of_which_it_was_not_kept_is_judged_by_its_findings(
+    session: Session, by: Context, bring: Bring, read_list: ReadList
+) -> None:
+    bring(session, read_list(HEAD, SPACED, accept=False), accept=False)
+    bring(session, read_list(HEAD, SPACED.replace("Đô", "Đủ")))
+    for record in session.scalars(select(ImportBatch)):
+        kept = json.loads(record.mapping)
+        del kept["accept_repairs"]
+        record.mapping = json.dumps(kept)
+    session.flush()
+    taken, refused = held_rows(session)
+    assert [f.kind for f in taken.line.findings if f.open] == [_K.UNKNOWN_COMMUNE]
+    assert asked(refused, _K.IDENTITY_FORMAT)
 
 
 def test_rows_of_one_batch_can_be_asked_for(

@@ -13,6 +13,7 @@ from taphuan.models.teams import Team
 from taphuan.services.courses import CourseRecord
 from taphuan.services.enrolments import course_people
 from taphuan.services.lists.draft import ImportReport
+from taphuan.services.lists.held import held_rows
 from taphuan.services.places import hamlet_called
 from taphuan.services.settings import save_settings
 
@@ -134,6 +135,72 @@ def test_titles_that_contradict_each_other_are_asked(
     assert {c.title for c in asked.candidates} == {"xã Mường É", "xã Bình Thuận"}
     report = bring(session, plan, commune="03727")
     assert [r.state for r in report.rows] == [ADDED]
+
+
+LETTERHEAD = ("UBND XÃ MƯỜNG É", "", "STT;Họ và tên;Năm sinh;Bản;Xã")
+
+
+@pytest.mark.parametrize(
+    ("said", "commune"),
+    [("03721", "Thuận Châu"), ("03727", "Mường É"), ("", None)],
+    ids=["the row's", "the letterhead's", "none"],
+)
+def test_a_row_that_contradicts_the_letterhead_is_asked_once_for_all_like_it(
+    session: Session, bring: Bring, read_list: ReadList, said: str, commune: str | None
+) -> None:
+    rows = ("1;Lò Thị Ên;1987;Bản Púa;Thuận Châu", "2;Vì Văn Bình;1990;Bản Púa;Thuận Châu",
+            "3;Cầm Thị Dung;1991;Bản Bó;mường é")  # fmt: skip
+    plan = read_list(*LETTERHEAD, *rows)
+    report = bring(session, plan)
+    assert [r.state for r in report.rows] == [HELD, HELD, ADDED]
+    one, other = (f for f in report.findings if f.kind is _K.AMBIGUOUS_COMMUNE)
+    assert one.before == other.before == "Thuận Châu | XÃ MƯỜNG É"
+    assert [c.key for c in one.candidates] == ["03721", "03727"]
+    assert one.candidates == other.candidates
+    session.rollback()
+    answer = Answer(AnswerKind.VALUE, said) if said else Answer(AnswerKind.LEAVE_OUT)
+    bring(session, plan, answers=Answers(dict.fromkeys((one.key, other.key), answer)))
+    assert communes(session) == [commune, commune, "Mường É"]
+
+
+def test_a_row_that_contradicts_its_section_is_asked_and_waits_so(
+    session: Session, bring: Bring, read_list: ReadList
+) -> None:
+    lines = ("STT;Họ và tên;Năm sinh;Bản;Xã", "I. XÃ MƯỜNG É;;;;",
+             "1;Lò Thị Ên;1987;Bản Púa;xã Mường É", "2;Vì Văn Bình;1990;Bản Púa;xã Thuận Châu",
+             "3;Cầm Thị Dung;1991;Bản Bó;")  # fmt: skip
+    report = bring(session, read_list(*lines))
+    assert [r.state for r in report.rows] == [ADDED, HELD, ADDED]
+    asked = finding(report, _K.AMBIGUOUS_COMMUNE)
+    assert asked.before == "xã Thuận Châu | Xã Mường É"
+    (waiting,) = held_rows(session)
+    (again,) = [f for f in waiting.line.findings if f.kind is _K.AMBIGUOUS_COMMUNE]
+    assert (again.before, again.candidates) == (asked.before, asked.candidates)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("UBND XÃ MƯỜNG É", "", HEAD, row("Mường É")),
+        ("UBND XÃ BÌNH THUẬN", "", HEAD, row("Phổng Lái")),
+        ("UBND TỈNH SƠN LA", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "", HEAD, row("Thuận Châu")),
+        ("UBND XÃ MƯỜNG É", "", HEAD, "I. XÃ THUẬN CHÂU;;;;;", row("")),
+        ("UBND XÃ MƯỜNG É", "", HEAD, "I. XÃ THUẬN CHÂU;;;;;", row("Thuận Châu")),
+    ],
+    ids=["the same", "its former one", "a province's list", "the section's", "as its section"],
+)
+def test_a_commune_that_nothing_contradicts_is_not_asked(
+    session: Session, bring: Bring, read_list: ReadList, lines: tuple[str, ...]
+) -> None:
+    assert [r.state for r in bring(session, read_list(*lines)).rows] == [ADDED]
+
+
+def test_a_commune_chosen_for_the_list_ends_every_contradiction(
+    session: Session, bring: Bring, read_list: ReadList
+) -> None:
+    plan = read_list(*LETTERHEAD, "1;Lò Thị Ên;1987;Bản Púa;Thuận Châu")
+    assert [r.state for r in bring(session, plan, commune="03724").rows] == [ADDED]
+    assert communes(session) == ["Bình Thuận"]
 
 
 # Hamlets and teams

@@ -22,7 +22,8 @@ from taphuan.models.form_stamp import KNOWN_SHEET, LIST_SHEET, STAMP_SHEET
 from taphuan.services.courses import CourseRecord
 from taphuan.services.enrolments import EnrolmentPlace, EnrolmentRecord, enrol
 from taphuan.services.lists.bringing import ethnic_names
-from taphuan.services.places import hamlet_called, team_called
+from taphuan.services.places import hamlet_called
+from taphuan.services.register.teams import TeamData, add_team
 from taphuan.services.registration.asked import Wish, ask, change
 from taphuan.services.registration.papers import PaperOptions, registration_forms
 from taphuan.services.registration.standing import course_forms
@@ -181,8 +182,8 @@ def test_the_form_is_known_by_its_stamp_when_it_comes_back(
 def test_drop_downs_offer_the_hamlets_and_teams_of_the_commune_only(
     session: Session, by: Context, make: Any, unit: Callable[[str], UUID]
 ) -> None:
-    place = hamlet_called(session, by, unit("03721"), "Bản Púa")
-    team_called(session, by, unit("03721"), place, "Tổ CNSCĐ bản Púa")
+    team = TeamData(unit("03721"), "Tổ CNSCĐ bản Púa", hamlet="Bản Púa")
+    add_team(session, by, team, date(2026, 3, 2))
     hamlet_called(session, by, unit("03727"), "Bản Bó")
     book = load_workbook(make())
     offered = path_offers(book[STAMP_SHEET])

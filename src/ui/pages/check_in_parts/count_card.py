@@ -10,7 +10,7 @@ from ....exports.formats import number
 from ...i18n import tr
 from ...widgets.button import link
 from ...widgets.card import Card
-from ...widgets.labels import ElidedLabel, Rank, label
+from ...widgets.labels import ElidedLabel, Rank, label, plain_tooltip
 from .board import Counts, PlaceCount
 
 _NARROW_EMS = 20
@@ -68,7 +68,7 @@ class CountCard(Card):
             rest = tr("và {count} xã khác", more).format(count=more)
             shown.append(rest.replace(" ", _GLUE))
         self._places.setText("   ".join(shown))
-        self._places.setToolTip("\n".join(named))
+        self._places.setToolTip(plain_tooltip("\n".join(named)))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -8,6 +8,10 @@ from ....services.courses import CourseRecord, SessionRecord
 from ....services.door import DoorChoice
 from ...i18n import tr
 from ...page import PageHeader
+from ...widgets.labels import plain_tooltip
+
+_WHOLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The whole words of an item of which the closed field shows a code."""
 
 
 class SessionChooser(QObject):
@@ -38,7 +42,7 @@ class SessionChooser(QObject):
         self.sessions.setCurrentIndex(self.sessions.findData(number))
         for field in (self.courses, self.sessions):
             field.setVisible(field.count() > 0)
-            field.setToolTip(field.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+            field.setToolTip(plain_tooltip(field.currentData(_WHOLE) or ""))
 
     def _course_chosen(self) -> None:
         self.chosen.emit(self.courses.currentData(), 0)
@@ -48,13 +52,13 @@ class SessionChooser(QObject):
 
 
 class _WholeWords(QStyledItemDelegate):
-    """The open list shows what an item's tooltip says; the closed field only its short text."""
+    """The open list shows the whole words of an item; the closed field only its short text."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        option.text = index.data(Qt.ItemDataRole.ToolTipRole)
+        option.text = index.data(_WHOLE)
 
 
 def _field(name: str, length: int) -> QComboBox:
@@ -71,7 +75,7 @@ def _field(name: str, length: int) -> QComboBox:
 
 def _add(field: QComboBox, short: str, whole: str, key: object) -> None:
     field.addItem(short, key)
-    field.setItemData(field.count() - 1, whole, Qt.ItemDataRole.ToolTipRole)
+    field.setItemData(field.count() - 1, whole, _WHOLE)
 
 
 def _course_words(course: CourseRecord) -> str:

@@ -34,7 +34,7 @@ from ...tables.table_view import TableView
 from ...widgets.button import Button, plain
 from ...widgets.card import Card
 from ...widgets.empty_state import EmptyState
-from ...widgets.labels import ElidedLabel, Rank, label
+from ...widgets.labels import ElidedLabel, Rank, label, plain_tooltip
 from ...widgets.search_box import SearchBox
 from .students_table import (
     Row,
@@ -96,7 +96,7 @@ class StudentsTab(CourseTab):
         narrow = self.width() < _NARROW_EMS * self.fontMetrics().height()
         for button, text in self._words.items():
             button.setText("" if narrow else text)
-            button.setToolTip(text if narrow else "")
+            button.setToolTip(plain_tooltip(text) if narrow else "")
             button.setAccessibleName(text)
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from ...palette import palette_of
 from ...tables.delegate import bold
+from ...widgets.labels import plain_tooltip
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class SkillButton(QAbstractButton):
         self._note = line.note
         self.setText(line.name)
         self.setAccessibleName(f"{line.name}: {line.note}")
-        self.setToolTip(f"{line.name}\n{line.note}")
+        self.setToolTip(plain_tooltip(f"{line.name}\n{line.note}"))
         self.update()
 
     def sizeHint(self) -> QSize:

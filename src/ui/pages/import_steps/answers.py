@@ -23,6 +23,9 @@ _SHARED = frozenset((
 ))  # fmt: skip
 """What many rows say in the same words and mean alike; a name or a date is somebody's own."""
 
+_OPTIONAL = frozenset((Field.BIRTH, Field.BIRTH_YEAR, Field.IDENTITY_NUMBER, Field.PHONE))
+"""Cells that may be left empty where a repair is refused without which they cannot be kept."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -51,7 +54,8 @@ def offers(finding: Finding) -> tuple[Offer, ...]:
 def takes_text(finding: Finding) -> bool:
     """Whether the right value can be typed."""
     if finding.kind in _OF_PEOPLE:
-        return False
+        conflict = finding.kind is _K.IDENTITY_CONFLICT
+        return conflict and finding.field is Field.IDENTITY_NUMBER
     return finding.severity is Severity.QUESTION or finding.kind in _OF_COMMUNES
 
 
@@ -83,7 +87,9 @@ def hint(finding: Finding) -> str:
 
 def _of_repair(finding: Finding) -> tuple[Offer, ...]:
     if not finding.applied:
-        return (Offer(tr("Sửa như đề xuất"), None),)
+        empty = Offer(tr("Để trống ô này"), Answer(AnswerKind.LEAVE_OUT))
+        may_be_empty = finding.open and finding.field in _OPTIONAL
+        return (Offer(tr("Sửa như đề xuất"), None), *((empty,) if may_be_empty else ()))
     refuse = Offer(tr("Giữ như tệp"), Answer(AnswerKind.REFUSE))
     return (refuse, *_candidates(finding))
 
@@ -105,10 +111,21 @@ def _of_person(finding: Finding) -> tuple[Offer, ...]:
         for candidate in finding.candidates
     ]
     if conflict:
-        return (*known, Offer(tr("Để trống ô này"), Answer(AnswerKind.LEAVE_OUT)))
+        return (*known, *_of_conflict(finding))
     known = known or [Offer(tr("Cùng một người"), Answer(AnswerKind.SAME_PERSON))]
     other = tr("Hai người") if len(known) == 1 else tr("Người khác")
     return (*known, Offer(other, Answer(AnswerKind.TWO_PEOPLE)))
+
+
+def _of_conflict(finding: Finding) -> tuple[Offer, ...]:
+    """Somebody else comes in without the number, or the id, that is another's. Where an id and a
+    number name two people, without the number the id counts."""
+    of_id = finding.field is Field.PROGRAM_ID
+    other = tr("Người khác, bỏ mã này") if of_id else tr("Người khác, để trống số")
+    offer = Offer(other, Answer(AnswerKind.TWO_PEOPLE))
+    if len(finding.candidates) < 2:
+        return (offer,)
+    return (offer, Offer(tr("Để trống ô này"), Answer(AnswerKind.LEAVE_OUT)))
 
 
 def _of_cell(finding: Finding) -> tuple[Offer, ...]:

@@ -13,7 +13,7 @@ from ...i18n import tr
 from ...palette import Tone
 from ...widgets.button import Button, Kind
 from ...widgets.card import Card
-from ...widgets.labels import ElidedLabel, Rank, label
+from ...widgets.labels import ElidedLabel, Rank, label, plain_tooltip
 from ...widgets.status_pill import Pill, StatusPill
 from ...widgets.symbols import Symbol
 from .draft import ListFile
@@ -58,7 +58,7 @@ class FileCard(Card):
         row.addStretch(1)
         self.remove = Button("", Kind.LINK, "x")
         words = tr("Bỏ tệp {name}").format(name=self.file.path.name)
-        self.remove.setToolTip(words)
+        self.remove.setToolTip(plain_tooltip(words))
         self.remove.setAccessibleName(words)
         self.remove.clicked.connect(self.removed)
         row.addWidget(self.remove)

@@ -63,6 +63,7 @@ class Intake(QObject):
         self.choices = ListChoices()
         self._given: dict[FindingKey, Answer] = {}
         self._skipped: set[RowKey] = set()
+        self._taken: set[RowKey] = set()
         self._stale: set[Path] = set()
         self._waiting: list[Path] = []
         self._before: ListChoices | None = None
@@ -85,7 +86,7 @@ class Intake(QObject):
     @property
     def has_decisions(self) -> bool:
         """Whether somebody decided something that is not written yet."""
-        return bool(self._given or self._skipped)
+        return bool(self._given or self._skipped or self._taken)
 
     @property
     def rows(self) -> int:
@@ -105,6 +106,7 @@ class Intake(QObject):
         self.files, self.result, self._reports = (), None, None
         self._given.clear()
         self._skipped.clear()
+        self._taken.clear()
         self._stale.clear()
         self.choices = ListChoices(self.choices.course_code, self.choices.commune_code)
         self.read.emit()
@@ -195,12 +197,16 @@ class Intake(QObject):
 
     def skip(self, line: ReviewLine) -> None:
         """Leave a row out altogether, or take it after all."""
-        self._skipped ^= {line.key}
+        rows = self._taken if self._was_left_out(line) else self._skipped
+        rows ^= {line.key}
         self._pause.start()
 
     def is_skipped(self, line: ReviewLine) -> bool:
-        """Whether the user leaves this row out."""
-        return line.key in self._skipped
+        """Whether this row is left out: now, or since the very file came before."""
+        return line.key in self._skipped or self._was_left_out(line)
+
+    def _was_left_out(self, line: ReviewLine) -> bool:
+        return line.state is ImportRowState.DISCARDED and line.key not in self._skipped
 
     def understand(self) -> None:
         """Find out what the files would bring, as they were chosen and decided."""
@@ -277,7 +283,9 @@ class Intake(QObject):
         self.refused.emit(error)
 
     def _current(self) -> ListChoices:
-        return replace(self.choices, answers=Answers(dict(self._given), frozenset(self._skipped)))
+        taken = frozenset(self._taken)
+        answers = Answers(dict(self._given), frozenset(self._skipped), taken=taken)
+        return replace(self.choices, answers=answers)
 
     def _findings(self, kind: FindingKind) -> list[Finding]:
         lines = self.result.lines if self.result else ()

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ....importing.findings import Answer, AnswerKind, Finding, FindingKey, Severity
+from ....exports.formats import number
+from ....importing.findings import Answer, AnswerKind, Finding, FindingKey, FindingKind, Severity
 from ....services.commune_choices import CommuneChoice
 from ....services.lists.review import ReviewColumn, ReviewLine
 from ...finding_words import DUPLICATES, answer_words, finding_pill, treatment
@@ -37,13 +38,15 @@ _SHARE = 0.5
 class QuestionPanel(Card):
     """`decided` brings a finding, its answer (None: later), and whether for all rows alike;
     `skip_asked` that the row be left out or taken after all; `next_asked` the next question;
-    `beside_asked` a line and a finding whose candidates shall be shown beside it.
+    `beside_asked` a line and a finding whose candidates shall be shown beside it; `same_decided`
+    that every row which says just what is known of one person is that person.
     """
 
     decided = Signal(object, object, bool)
     skip_asked = Signal()
     next_asked = Signal()
     beside_asked = Signal(object, object)
+    same_decided = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -52,6 +55,7 @@ class QuestionPanel(Card):
         self.body.setSpacing(round(em * 0.3))
         self.communes: Sequence[CommuneChoice] = ()
         self.alike: Callable[[Finding], int] = lambda finding: 1
+        self.very_same: Callable[[], int] = lambda: 0
         self.skip_text = ""
         self.line: ReviewLine | None = None
         self.finding: Finding | None = None
@@ -59,6 +63,7 @@ class QuestionPanel(Card):
         self.links: list[Button] = []
         self.field: QLineEdit | None = None
         self.all_alike: QCheckBox | None = None
+        self.all_same: Button | None = None
         self._wanted: FindingKey | None = None
         self._typed: dict[FindingKey, str] = {}
         self._build()
@@ -124,7 +129,8 @@ class QuestionPanel(Card):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(self.fontMetrics().height() * 0.35))
-        self.buttons, self.links, self.field, self.all_alike = [], [], None, None
+        self.buttons, self.links, self.field = [], [], None
+        self.all_alike, self.all_same = None, None
         self._beside = QVBoxLayout()
         if self.finding is not None:
             self._ask(self.finding, column)
@@ -166,7 +172,23 @@ class QuestionPanel(Card):
             words = tr("Áp dụng cho cả {count} dòng giống vậy", alike).format(count=alike)
             self.all_alike = QCheckBox(words)
             flow.addWidget(self.all_alike)
+        self._add_all_same(finding, flow)
         return flow
+
+    def _add_all_same(self, finding: Finding, flow: FlowLayout) -> None:
+        """One answer for the rows of people known already that say nothing else of them."""
+        if finding.kind is not FindingKind.POSSIBLE_DUPLICATE or not finding.open:
+            return
+        count = self.very_same()
+        if count <= finding.is_of_the_very_same:
+            return
+        words = tr("Cùng một người cho cả {count} dòng giống hệt", count)
+        self.all_same = link(words.format(count=number(count)))
+        self.all_same.setToolTip(
+            tr("Những dòng chỉ giống một người đã có, và không ô nào ghi khác người ấy")
+        )
+        self.all_same.clicked.connect(self.same_decided)
+        flow.addWidget(self.all_same)
 
     def _make_field(self, finding: Finding) -> QLineEdit:
         if takes_commune(finding):
@@ -199,10 +221,10 @@ class QuestionPanel(Card):
         return ""
 
     def _button(self, finding: Finding, offer: Offer) -> Button:
-        number = len(self.buttons) + 1
-        button = plain(f"{number}  {offer.words}")
+        key = len(self.buttons) + 1
+        button = plain(f"{key}  {offer.words}")
         button.setAccessibleName(offer.words)
-        button.setToolTip(tr("Phím {key}").format(key=number))
+        button.setToolTip(tr("Phím {key}").format(key=key))
         button.clicked.connect(lambda: self._decide(finding, offer.answer))
         self.buttons.append(button)
         return button

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ....importing.findings import Answer, Finding, FindingKey, RowKey, Severity
+from ....importing.findings import Answer, AnswerKind, Finding, FindingKey, RowKey, Severity
 from ....services.lists.review import ReviewLine
 from ...i18n import tr
 from ...tables.table_model import TableModel
@@ -42,6 +42,7 @@ class QuestionRows(QWidget):
         self.table = ReviewView(self.model, caption)
         self.panel = QuestionPanel()
         self.panel.alike = lambda finding: len(self.alike(finding))
+        self.panel.very_same = lambda: len(self._very_same())
         self._lay_out()
         self._connect()
 
@@ -122,13 +123,24 @@ class QuestionRows(QWidget):
         return menu
 
     def _decide(self, finding: Finding, answer: Answer | None, every: bool) -> None:
-        if answer is None and finding.answer is None and finding.open:
+        is_question = finding.severity is Severity.QUESTION
+        if is_question and answer is None and finding.answer is None and finding.open:
             self.next_question()  # "later": there is nothing to remember
             return
-        is_question = finding.severity is Severity.QUESTION
         self._waits_for = finding.key if is_question and answer is not None else None
         alike = self.alike(finding) if every else [finding]
         self.decided.emit(alike if is_question or every else self._of_cell(finding), answer)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _very_same(self) -> list[Finding]:
+        """The questions about one person of whom a row says nothing else than is known."""
+        return [f for line in self._lines for f in line.findings if f.is_of_the_very_same]
+
+    def _join_very_same(self) -> None:
+        """Each is the one person it is asked about: an answer without an id names that one."""
+        same = self._very_same()
+        self._waits_for = same[0].key if same else None
+        self.decided.emit(same, Answer(AnswerKind.SAME_PERSON))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _of_cell(self, finding: Finding) -> list[Finding]:
@@ -209,6 +221,7 @@ class QuestionRows(QWidget):
         self.panel.skip_asked.connect(self._skip)
         self.panel.next_asked.connect(self.next_question)
         self.panel.beside_asked.connect(self.beside_asked)
+        self.panel.same_decided.connect(self._join_very_same)
         self.table.selectionModel().selectionChanged.connect(self._show_findings)
         self.model.modelReset.connect(self._show_findings)
         self.table.installEventFilter(self)

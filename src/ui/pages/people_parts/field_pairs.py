@@ -10,7 +10,7 @@ from ....services.comparison import Agreement, FieldPair
 from ...i18n import tr
 from ...palette import Tone, palette_of
 from ...widgets.button import link
-from ...widgets.labels import Rank, label
+from ...widgets.labels import Rank, label, plain_tooltip
 from ..import_steps.comparison_grid import person_field_words
 
 _SIGNS = {
@@ -70,7 +70,7 @@ class FieldPairs(QWidget):
         name.setWordWrap(False)
         sign = label(_SIGNS[pair.agreement], Rank.NOTE)
         sign.setAccessibleName(agreement_words(pair.agreement))
-        sign.setToolTip(agreement_words(pair.agreement))
+        sign.setToolTip(plain_tooltip(agreement_words(pair.agreement)))
         left, right = label(pair.left or "–"), label(pair.right or "–")
         for text in (left, right):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ....exports.formats import day, number
-from ....importing.findings import Answer, Answers, Finding, RowKey
+from ....importing.findings import Answer, AnswerKind, Answers, Finding, RowKey, Severity
 from ....models.clock import local
 from ....models.enums import ImportRowState
-from ....models.errors import AppError
+from ....models.errors import AppError, ErrorCode
 from ....services.commune_choices import CommuneChoice, commune_choices
-from ....services.lists.held import HeldRow, discard, held_rows, settle
+from ....services.lists.held import HeldRow, discard, held_rows, restore, settle
 from ....services.lists.review import ReviewColumn, ReviewLine
 from ...context import AppContext
 from ...errors import sentence
@@ -50,7 +50,7 @@ class HeldTab(Page):
         self.files.setMinimumContentsLength(16)
         self.rows = QuestionRows(tr("Dòng để lại"))
         self.rows.alike = self._alike
-        self.rows.panel.skip_text = tr("Bỏ hẳn dòng này")
+        self.rows.panel.skip_text = tr("Bỏ dòng này")
         self.batch = plain(tr("Mở lần nhập"), "history")
         self.batch.setEnabled(False)
         self.ready = plain("", "check")
@@ -142,21 +142,39 @@ class HeldTab(Page):
 
     def _settle(self, findings: Sequence[Finding], answer: Answer | None) -> None:
         """Write what was decided; a row whose last question this was comes in."""
-        if answer is None:
-            return
         answers: dict[UUID, Answers] = {}
         for finding in findings:
             held = self._held.get(RowKey(finding.file, finding.sheet, finding.row))
-            if held is not None:
+            said = answer or _accepted(finding)
+            if held is not None and said is not None:
                 given = dict(answers[held.id].given) if held.id in answers else {}
-                answers[held.id] = Answers({**given, finding.key: answer})
-        self._write(answers)
+                answers[held.id] = Answers({**given, finding.key: said})
+        if answers:
+            self._write(answers)
 
-    def _write(self, answers: Mapping[UUID, Answers]) -> None:
+    def _write(self, answers: Mapping[UUID, Answers], without_course: bool = False) -> None:
         def work(session: "Session", by: "Context") -> list[ImportRowState]:
-            return [settle(session, by, row, said) for row, said in answers.items()]
+            return [
+                settle(session, by, row, said, without_closed_course=without_course)
+                for row, said in answers.items()
+            ]
 
-        self._context.write(work, self._say_settled, self, CHANGES, self._refuse)
+        def refuse(error: AppError) -> None:
+            self._refuse(error)
+            if error.code is ErrorCode.COURSE_CLOSED:
+                self._offer_without_course(error, answers)
+
+        self.banner.hide()
+        self._context.write(work, self._say_settled, self, CHANGES, refuse)
+
+    def _offer_without_course(self, error: AppError, answers: Mapping[UUID, Answers]) -> None:
+        """Nobody is lost because a course is closed: they come in without it."""
+        self.banner.say(
+            sentence(error),
+            Tone.REFUSED,
+            tr("Nhập, không ghi danh vào khóa"),
+            lambda: self._write(answers, without_course=True),
+        )
 
     def _say_settled(self, states: Sequence[ImportRowState]) -> None:
         added = states.count(ImportRowState.ADDED)
@@ -171,24 +189,24 @@ class HeldTab(Page):
         else:
             self.banner.say(tr("Đã ghi quyết định; dòng này còn câu hỏi khác."), Tone.INFO)
 
-    def _ask_discard(self, line: ReviewLine) -> None:
-        """It cannot be taken back, so it is asked once, where one looks anyway."""
+    def _discard(self, line: ReviewLine) -> None:
         held = self._held.get(line.key)
         if held is None:
             return
         name = line.texts.get(ReviewColumn.NAME) or "–"
-        words = tr("Bỏ hẳn dòng {row} ({name})? Sau đó chỉ lấy lại được bằng cách nhập lại tệp.")
-        self.banner.say(
-            words.format(row=line.row, name=name),
-            Tone.LATE,
-            tr("Bỏ hẳn"),
-            lambda: self._discard(held),
+        words = tr("Đã bỏ dòng {row} ({name}).").format(row=line.row, name=name)
+
+        def say(_: None) -> None:
+            self.banner.say(words, Tone.INFO, tr("Hoàn tác"), lambda: self._restore(held.id))
+
+        self._context.write(
+            lambda session, by: discard(session, by, held.id), say, self, CHANGES, self._refuse
         )
 
-    def _discard(self, held: HeldRow) -> None:
+    def _restore(self, row: UUID) -> None:
         self.banner.hide()
         self._context.write(
-            lambda session, by: discard(session, by, held.id), None, self, CHANGES, self._refuse
+            lambda session, by: restore(session, row), None, self, CHANGES, self._refuse
         )
 
     def _refuse(self, error: AppError) -> None:
@@ -210,7 +228,7 @@ class HeldTab(Page):
     def _connect(self) -> None:
         self.files.currentIndexChanged.connect(lambda: self._filter())
         self.rows.decided.connect(self._settle)
-        self.rows.skip_asked.connect(self._ask_discard)
+        self.rows.skip_asked.connect(self._discard)
         self.rows.beside_asked.connect(self._show_beside)
         self.rows.said.connect(self.set_status)
         self.rows.empty.acted.connect(self.import_asked)
@@ -227,3 +245,9 @@ class HeldTab(Page):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.rows, 1)
+
+
+def _accepted(finding: Finding) -> Answer | None:
+    """No answer to a question lets it wait; to a repair that was not taken it says: after all."""
+    refused = finding.severity is Severity.REPAIR and not finding.applied
+    return Answer(AnswerKind.KEEP) if refused else None

@@ -213,6 +213,7 @@ def reason_words(reason: PairReason) -> str:
         PairReason.IDENTITY: tr("Số căn cước"),
         PairReason.NAME_AND_BIRTH: tr("Tên, năm sinh"),
         PairReason.PHONE: tr("Điện thoại"),
+        PairReason.NAME: tr("Tên"),
     }[reason]
 
 

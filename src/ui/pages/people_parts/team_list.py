@@ -40,13 +40,16 @@ from ...widgets.empty_state import EmptyState
 from ...widgets.filter_chips import Chip, FilterChips
 from ...widgets.search_box import SearchBox
 from .register_change import refuse, write
-from .team_editing import ask_team, today_of
+from .team_editing import ask_merge, ask_team, today_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _PAUSE = 150
 """Milliseconds without a key after which every team is counted, not only the first page."""
+
+_MOST_MERGED = 40
+"""No commune merges more teams than this at once: more were chosen by mistake (Ctrl+A)."""
 
 
 @dataclass(frozen=True)
@@ -118,11 +121,13 @@ class TeamList(Page):
     def _add_actions(self) -> None:
         self._hamlets = plain(tr("Thôn, bản của xã"), "map-pin")
         self._export = plain(tr("Xuất Excel"), "table-export")
+        self._merge = plain(tr("Gộp tổ…"), "arrow-merge")
         self._add = plain(tr("Thêm tổ"), "plus")
         self._import = primary(tr("Nhập sổ tổ từ Excel…"), "file-spreadsheet")
-        for button in (self._hamlets, self._export, self._add, self._import):
+        for button in (self._hamlets, self._export, self._merge, self._add, self._import):
             self.header.add_action(button)
         self._hamlets.setEnabled(False)
+        self._offer_merge(False)
 
     def _lay_out_body(self) -> None:
         row = QHBoxLayout()
@@ -151,10 +156,12 @@ class TeamList(Page):
         self.table.said.connect(self.set_status)
         self._hamlets.clicked.connect(self._open_commune)
         self._export.clicked.connect(self.export)
+        self._merge.clicked.connect(self.merge)
         self._add.clicked.connect(self.add_team)
         self._import.clicked.connect(self.import_asked)
         self.table.add_menu_action(tr("Mở tổ"), self._open_current)
         self.table.add_menu_action(tr("Thôn, bản của xã"), self._open_commune)
+        self.table.add_menu_action(tr("Gộp tổ…"), self.merge)
         self.table.add_menu_action(tr("Xóa khỏi sổ"), self.remove)
 
     def _ask(self, query: TeamQuery) -> None:
@@ -239,6 +246,7 @@ class TeamList(Page):
 
     def _selection_changed(self) -> None:
         self._hamlets.setEnabled(self._commune_meant() is not None)
+        self._offer_merge(self._can_merge())
 
     def _commune_meant(self) -> UUID | None:
         line = self.selected()
@@ -260,6 +268,21 @@ class TeamList(Page):
     def add_team(self) -> None:
         """Enter a team; the commune in sight is proposed."""
         ask_team(self, self._context, TeamData(self._commune_meant()))
+
+    def merge(self) -> None:
+        """Make one team of those that are chosen."""
+        if self._can_merge():
+            chosen = [self.model.ids[row] for row in self.table.selected_rows()]
+            ask_merge(self, self._context, chosen)
+
+    def _offer_merge(self, on: bool) -> None:
+        """In the place of another button: a small screen has no room for both."""
+        self._merge.setEnabled(on)
+        self._merge.setVisible(on)
+        self._hamlets.setVisible(not on)
+
+    def _can_merge(self) -> bool:
+        return 1 < len(self.table.selected_rows()) <= _MOST_MERGED
 
     def remove(self) -> None:
         """Take out a team that was entered by mistake."""
