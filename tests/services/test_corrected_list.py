@@ -91,6 +91,18 @@ def test_a_corrected_phone_goes_to_the_right_one_of_two_namesakes(
     assert session.scalar(select(func.count()).select_from(Person)) == 3
 
 
+def test_a_year_typed_where_nothing_stood_is_kept(
+    session: Session, by: Context, make_person: MakePerson, tmp_path: Path
+) -> None:
+    person = make_person(session, "Lò Văn Ín", hamlet="Bản Lào")
+    path = tmp_path / "ds.xlsx"
+    write_people(path, "DANH SÁCH HỌC VIÊN", people_found(session, ""))
+    correct(path, 1, "Năm sinh", 1970)
+    assert bring(session, by, path) == (0, 1, 0)
+    session.expire_all()
+    assert get_person(session, person).birth_year == 1970
+
+
 def test_a_corrected_name_is_not_somebody_new(
     session: Session, by: Context, people: dict[str, UUID], tmp_path: Path
 ) -> None:

@@ -101,9 +101,7 @@ def _simple(field: Field, column: str, stored: str | None, listed: str) -> Diffe
 def _birth(told: Told, person: KnownPerson) -> Iterator[Difference]:
     """A day of the year that is stored fills it; another year or day differs."""
     day, year = told.facts.row.birth_date, told.facts.birth_year
-    if year is None or day == person.birth_date or (day is None and year == person.birth_year):
-        return
-    if day is None and person.birth_date is not None and person.birth_date.year == year:
+    if year is None or (day or year) == (person.birth_date if day else person.birth_year):
         return
     changes = (
         FieldChange("birth_date", person.birth_date, day),
