@@ -3177,6 +3177,10 @@ lets</translation>
             <translation>Several teams in the hamlet; row not imported</translation>
         </message>
         <message>
+            <source>Thôn, bản cũ</source>
+            <translation>Former hamlet</translation>
+        </message>
+        <message>
             <source>Thôn, bản của xã</source>
             <translation>Hamlets</translation>
         </message>
@@ -4884,6 +4888,10 @@ vệ</source>
         <message>
             <source>Đã chuyển sang Unicode</source>
             <translation>Converted to Unicode</translation>
+        </message>
+        <message>
+            <source>Đã chuyển sang thôn, bản hiện nay</source>
+            <translation>Moved to today’s hamlet</translation>
         </message>
         <message>
             <source>Đã chuyển sang tổ khác.</source>

@@ -53,6 +53,7 @@ class FindingKind(StrEnum):
     AMBIGUOUS_COMMUNE = "ambiguous_commune"
     NEW_HAMLET = "new_hamlet"
     FORMER_COMMUNE = "former_commune"
+    FORMER_HAMLET = "former_hamlet"
     SPLIT_COMMUNE = "split_commune"
     OTHER_PROVINCE = "other_province"
     DUPLICATE_IN_FILE = "duplicate_in_file"

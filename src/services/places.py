@@ -1,6 +1,7 @@
 """Places as users name them: the commune of a code or a name on a day, hamlets, teams."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,11 +9,12 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from ..models.clock import local
 from ..models.context import Context
 from ..models.enums import UnitLevel
 from ..models.errors import AppError, ErrorCode
 from ..models.names import fold, nfc, text_key
-from ..models.places import Hamlet, Unit
+from ..models.places import Hamlet, HamletSuccessor, Unit
 from .facts import changed
 
 HAMLET_KINDS = (
@@ -128,7 +130,7 @@ def hamlet_called(session: Session, by: Context, unit: UUID | None, text: str) -
 
     One that was written without its kind ("Púa") gets it from who writes it ("Bản Púa").
     """
-    known = find_hamlet(session, unit, text)
+    known = find_hamlet(session, unit, text, local(by.clock()).date())
     kind, name = split_hamlet(text)
     if known is not None:
         known.kind = known.kind or kind
@@ -147,8 +149,36 @@ def hamlet_called(session: Session, by: Context, unit: UUID | None, text: str) -
     return hamlet
 
 
-def find_hamlet(session: Session, unit: UUID | None, text: str) -> Hamlet | None:
-    """The hamlet of this name in a commune, None when there is none yet."""
+def find_hamlet(session: Session, unit: UUID | None, text: str, day: date) -> Hamlet | None:
+    """The hamlet of this name in a commune, None when there is none yet.
+
+    Of namesakes one that has not ended by that day; one that has is what it became, if just one.
+    """
+    known = _named_hamlet(session, unit, text, day)
+    seen: set[UUID] = set()
+    while known is not None and has_ended(known, day) and known.id not in seen:
+        seen.add(known.id)
+        after = _became(session, known.id)
+        known = after[0] if len(after) == 1 else known
+    return known
+
+
+def has_ended(hamlet: Hamlet, day: date) -> bool:
+    """Whether a hamlet was merged, split or renamed before a day."""
+    return hamlet.valid_to is not None and hamlet.valid_to < day
+
+
+def _became(session: Session, hamlet_id: UUID) -> Sequence[Hamlet]:
+    link = HamletSuccessor
+    return session.scalars(
+        select(Hamlet)
+        .join(link, link.successor_id == Hamlet.id)
+        .where(link.predecessor_id == hamlet_id, link.deleted_at.is_(None))
+        .where(Hamlet.deleted_at.is_(None))
+    ).all()
+
+
+def _named_hamlet(session: Session, unit: UUID | None, text: str, day: date) -> Hamlet | None:
     kind, name = split_hamlet(text)
     folded = fold(name)
     same_unit = Hamlet.unit_id == unit if unit else Hamlet.unit_id.is_(None)
@@ -157,7 +187,7 @@ def find_hamlet(session: Session, unit: UUID | None, text: str) -> Hamlet | None
         .where(same_unit, Hamlet.folded == folded, Hamlet.deleted_at.is_(None))
         .order_by(Hamlet.kind.desc(), Hamlet.seq)
     )
-    for hamlet in namesakes:
+    for hamlet in sorted(namesakes, key=lambda hamlet: has_ended(hamlet, day)):
         if kind in (hamlet.kind, "") or not hamlet.kind:
             return hamlet
     return None

@@ -57,7 +57,7 @@ class Decider:
         who = found.who or hand.key
         self._recogniser.remember(hand, facts, who)
         changes: tuple[FieldChange, ...] = ()
-        if who != hand.key:
+        if who != hand.key and not found.by_file:
             changes = self._taken_over(hand, commune, facts, who, found.by_program_id)
         needed = who == hand.key or self._teams is not None or _moves(changes)
         place = self._hamlet(hand, commune.unit_id) if needed else None

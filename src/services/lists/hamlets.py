@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import null, or_, select
 from sqlalchemy.orm import Session
 
 from ...importing.findings import Candidate
 from ...models.names import fold, nfc
-from ...models.places import Hamlet
+from ...models.places import Hamlet, HamletSuccessor
 from ...models.teams import Team
 from ..places import hamlet_title, split_hamlet
 
@@ -30,6 +31,17 @@ class HamletPlace:
     folded: str
     id: UUID | None = None
     kind_before: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def stands(self, day: date) -> bool:
+        """Whether it has begun and not ended on a day."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and not self.has_ended(day)
+
+    def has_ended(self, day: date) -> bool:
+        """Whether it was merged, split or renamed before a day."""
+        return self.valid_to is not None and self.valid_to < day
 
     @property
     def title(self) -> str:
@@ -49,14 +61,20 @@ class TeamPlace:
 
 
 class HamletBook:
-    """The hamlets of some communes, those of this go too."""
+    """The hamlets of some communes, those of this go too, as they are on a day."""
 
-    def __init__(self, session: Session, units: Iterable[UUID | None]) -> None:
+    def __init__(self, session: Session, units: Iterable[UUID | None], day: date) -> None:
+        self._day = day
         self._known: defaultdict[tuple[UUID | None, str], list[HamletPlace]] = defaultdict(list)
         self._of_unit: defaultdict[UUID | None, list[HamletPlace]] = defaultdict(list)
         self._split: dict[str, tuple[str, str, str]] = {}
-        for place in _stored_hamlets(session, set(units)):
+        stored = list(_stored_hamlets(session, set(units)))
+        # One that has ended, or has not begun, comes last: one of its name that stands is meant.
+        for place in sorted(stored, key=lambda place: not place.stands(day)):
             self._put(place)
+        ended = {place.id for place in stored if place.id and place.has_ended(day)}
+        self._successors = _successors(session) if ended else {}
+        self._by_id = {place.id: place for place in stored} if ended else {}
 
     def find(self, unit: UUID | None, text: str) -> HamletPlace | None:
         """The hamlet of this name in a commune, None when there is none yet."""
@@ -65,6 +83,18 @@ class HamletBook:
             if kind in (place.kind, "") or not place.kind:
                 return place
         return None
+
+    def successor(self, unit: UUID | None, text: str) -> HamletPlace | None:
+        """The hamlet that the one of this name became, where it has ended and became just one."""
+        place = self.find(unit, text) if self._successors else None
+        if place is None or not place.has_ended(self._day):
+            return None
+        seen: set[UUID | None] = set()
+        while place is not None and place.has_ended(self._day) and place.id not in seen:
+            seen.add(place.id)
+            after = self._successors.get(place.id, ()) if place.id else ()
+            place = self._by_id.get(after[0]) if len(after) == 1 else None
+        return place if place is not None and place.id not in seen else None
 
     def called(self, unit: UUID | None, text: str) -> HamletPlace:
         """The hamlet of this name; made where it is not there yet."""
@@ -125,7 +155,10 @@ def _number(folded: str) -> str:
 
 
 def _stored_hamlets(session: Session, units: set[UUID | None]) -> Iterator[HamletPlace]:
-    columns = select(Hamlet.unit_id, Hamlet.kind, Hamlet.name, Hamlet.folded, Hamlet.id)
+    columns = select(
+        Hamlet.unit_id, Hamlet.kind, Hamlet.name, Hamlet.folded, Hamlet.id, null(),
+        Hamlet.valid_from, Hamlet.valid_to,
+    )  # fmt: skip
     kept = columns.where(Hamlet.deleted_at.is_(None)).order_by(Hamlet.kind.desc(), Hamlet.seq)
     known = [unit for unit in units if unit is not None]
     for start in range(0, len(known), _BLOCK):
@@ -135,6 +168,16 @@ def _stored_hamlets(session: Session, units: set[UUID | None]) -> Iterator[Hamle
     if None in units:
         for row in session.execute(kept.where(Hamlet.unit_id.is_(None))):
             yield HamletPlace(*row)
+
+
+def _successors(session: Session) -> dict[UUID, tuple[UUID, ...]]:
+    """What hamlets became: there are few that ever merged."""
+    links = select(HamletSuccessor.predecessor_id, HamletSuccessor.successor_id)
+    kept = links.where(HamletSuccessor.deleted_at.is_(None))
+    found: dict[UUID, tuple[UUID, ...]] = {}
+    for before, after in session.execute(kept):
+        found[before] = (*found.get(before, ()), after)
+    return found
 
 
 class TeamBook:

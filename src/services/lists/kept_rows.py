@@ -26,7 +26,8 @@ UNDERSTOOD = frozenset(
     {
         FindingKind.UNKNOWN_COMMUNE, FindingKind.AMBIGUOUS_COMMUNE, FindingKind.SPLIT_COMMUNE,
         FindingKind.FORMER_COMMUNE, FindingKind.OTHER_PROVINCE, FindingKind.COMMUNE_FROM_TITLE,
-        FindingKind.NEW_HAMLET, FindingKind.NEW_TEAM, FindingKind.POSSIBLE_DUPLICATE,
+        FindingKind.NEW_HAMLET, FindingKind.FORMER_HAMLET, FindingKind.NEW_TEAM,
+        FindingKind.POSSIBLE_DUPLICATE,
         FindingKind.FIELD_FILLED, FindingKind.FIELD_CHANGED, FindingKind.FIELD_DIFFERS,
         FindingKind.UNKNOWN_PROGRAM_ID, FindingKind.IDENTITY_CONFLICT,
     }

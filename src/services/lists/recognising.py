@@ -54,6 +54,8 @@ class Recognised:
     by_program_id: bool = False
     distinct_from: tuple[Who, ...] = ()
     """Those it was said not to be."""
+    by_file: bool = False
+    """Whether the very file came before: then it changes nobody."""
 
 
 _NEW = Recognised()
@@ -130,23 +132,25 @@ class Recogniser:
         Nobody, where that names nobody, is asked, or is said to be wrong.
         """
         before = self._known.before.get(hand.key)
+        if before is not None:
+            return Recognised(before, by_file=True)
         distinct: tuple[UUID, ...] = ()
         by_id = self._by_program_id(hand)
-        if by_id is not None and not before and self._is_typed_over(hand, facts, by_id):
+        if by_id is not None and self._is_typed_over(hand, facts, by_id):
             answer = self._conflict(hand, Field.PROGRAM_ID, (by_id,), _EITHER)
             if answer is None:
                 return _NEW
             if answer.kind is AnswerKind.TWO_PEOPLE:
                 distinct, by_id = (by_id,), None
         bearers = self._known.by_hash.get(facts.number.hash, ()) if facts.number else ()
-        if bearers and not before:
+        if bearers:
             if self._is_doubtful(facts, by_id, bearers):
                 return self._borne(hand, by_id, bearers, distinct)
             self._tell_corrected(hand)
         if by_id is not None:
             return Recognised(by_id, by_program_id=True)
-        if bearers or before:
-            return Recognised(bearers[0] if bearers else before)
+        if bearers:
+            return Recognised(bearers[0])
         self._tell_corrected(hand)
         return Recognised(None, False, distinct)
 

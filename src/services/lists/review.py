@@ -186,7 +186,7 @@ _COLUMN_OF_KIND: Mapping[FindingKind, ReviewColumn] = {
     **dict.fromkeys((_K.UNKNOWN_COMMUNE, _K.AMBIGUOUS_COMMUNE, _K.SPLIT_COMMUNE), _C.COMMUNE),
     **dict.fromkeys((_K.FORMER_COMMUNE, _K.OTHER_PROVINCE), _C.COMMUNE),
     **dict.fromkeys((_K.COMMUNE_FROM_TITLE, _K.COMMUNE_FROM_SECTION), _C.COMMUNE),
-    **dict.fromkeys((_K.NEW_HAMLET, _K.HAMLET_FROM_SECTION), _C.HAMLET),
+    **dict.fromkeys((_K.NEW_HAMLET, _K.FORMER_HAMLET, _K.HAMLET_FROM_SECTION), _C.HAMLET),
     _K.EMPLOYER_FROM_HAMLET: _C.EMPLOYER,
 }
 _COLUMN_OF_FIELD: Mapping[Field, ReviewColumn] = {

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -121,7 +122,7 @@ class _Go:
         """The rows of each file, by its hash."""
         located = self._located(placer)
         units = {commune.unit_id for _, commune in located if commune}
-        hamlets = HamletBook(self._session, units)
+        hamlets = HamletBook(self._session, units, purpose.day)
         teams = TeamBook(self._session, units) if purpose.course else None
         placed = self._compared(located, hamlets)
         known = known_people(self._session, self._wanted(placed))
@@ -164,7 +165,9 @@ class _Go:
         for hand, commune in located:
             self._take_other_hamlet(hand)
             _take_other_number(hand)
-            row, unit = hand.row, commune.unit_id if commune else None
+            unit = commune.unit_id if commune else None
+            _follow_hamlet(hand, hamlets, unit)
+            row = hand.row
             number = hashed(row.identity_number) if row.identity_number else None
             hamlet = hamlets.folded_name(row.hamlet) if row.hamlet else None
             placed.append(_Placed(hand, commune, facts_of(row, unit, number, hamlet)))
@@ -201,6 +204,18 @@ class _Go:
     def _tell(self, done: int) -> None:
         if done % _STEP == 0:
             self._progress(done, self._total)
+
+
+def _follow_hamlet(hand: RowAtHand, hamlets: HamletBook, unit: UUID | None) -> None:
+    """A hamlet that was merged or renamed since is what it became; it may be refused."""
+    written = hand.row.hamlet
+    after = hamlets.successor(unit, written) if written else None
+    if written is None or after is None:
+        return
+    mark = Mark(FindingKind.FORMER_HAMLET, Severity.REPAIR, written, after.title)
+    answer = hand.propose(Field.HAMLET, mark)
+    if answer is None or answer.kind is AnswerKind.KEEP:
+        hand.row = replace(hand.row, hamlet=after.title)
 
 
 def _take_other_number(hand: RowAtHand) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from taphuan.services.enrolments import course_people
 from taphuan.services.lists.draft import ImportReport
 from taphuan.services.lists.held import held_rows
 from taphuan.services.places import hamlet_called
+from taphuan.services.register.succession import Succession, succeed
 from taphuan.services.settings import save_settings
 
 Bring = Callable[..., ImportReport]
@@ -239,6 +241,61 @@ def test_a_new_hamlet_can_be_said_to_be_a_known_one(
     assert len(session.scalars(select(Hamlet)).all()) == 1
     kept = finding(report, _K.NEW_HAMLET)
     assert (kept.before, kept.after) == ("Bản Púaa", "Bản Púa")
+
+
+@pytest.fixture
+def merged(session: Session, by: Context, bring: Bring, read_list: ReadList) -> None:
+    """Bản Púa and Bản Bó of Mường É, one hamlet Bản Hua Púa since 01/02/2026."""
+    rows = (row("Mường É"), "Vì Văn Bình;1990;Bản Bó;Mường É;;")
+    bring(session, read_list(HEAD, *rows, name="truoc"))
+    old = tuple(session.scalars(select(Hamlet.id)))
+    succeed(session, by, Succession(old, ("Bản Hua Púa",), date(2026, 2, 1)))
+    session.expire_all()
+
+
+@pytest.mark.usefixtures("merged")
+@pytest.mark.parametrize(
+    ("first_day", "hamlet"), [(date(2026, 3, 5), "Bản Hua Púa"), (date(2026, 1, 15), "Bản Bó")]
+)
+def test_a_hamlet_that_merged_is_the_one_it_was_on_the_day_of_the_course(
+    session: Session,
+    bring: Bring,
+    read_list: ReadList,
+    make_course: Callable[..., CourseRecord],
+    first_day: date,
+    hamlet: str,
+) -> None:
+    course = make_course(session, first=first_day)
+    report = bring(session, read_list(HEAD, "Cà Thị An;1992;Bó;Mường É;;"), course)
+    assert [p.hamlet for p in course_people(session, course.id)] == [hamlet]
+    told = [(f.before, f.after) for f in report.findings if f.kind is _K.FORMER_HAMLET]
+    assert told == [("Bó", "Bản Hua Púa")] * (hamlet == "Bản Hua Púa")
+    assert len(session.scalars(select(Hamlet)).all()) == 3
+
+
+@pytest.mark.usefixtures("merged")
+def test_what_a_hamlet_became_is_no_difference_of_who_lives_there(
+    session: Session, bring: Bring, read_list: ReadList
+) -> None:
+    plan = read_list(HEAD, "Cà Thị An;1992;Bản Bó;Mường É;;", "Vì Văn Bình;1990;Bản Bó;Mường É;;")
+    report = bring(session, plan)
+    (asked,) = [f for f in report.findings if f.kind is _K.POSSIBLE_DUPLICATE]
+    assert [c.agrees for c in asked.candidates] == [True], "he went along into the new hamlet"
+
+
+@pytest.mark.usefixtures("merged")
+def test_a_former_hamlet_may_be_meant(session: Session, bring: Bring, read_list: ReadList) -> None:
+    plan = read_list(HEAD, "Cà Thị An;1992;Bản Bó;Mường É;;")
+    report = bring(session, plan, accept=False)
+    assert report.rows[0].hamlet == "Bản Bó"
+
+
+@pytest.mark.usefixtures("merged")
+def test_who_is_typed_into_a_merged_hamlet_lives_in_what_it_became(
+    session: Session, by: Context
+) -> None:
+    unit = session.scalars(select(Hamlet.unit_id)).first()
+    assert hamlet_called(session, by, unit, "Bó").name == "Hua Púa"
 
 
 def test_a_hamlet_written_without_its_kind_gets_it_from_a_list(

@@ -179,3 +179,20 @@ def test_after_the_earlier_go_is_taken_back_everything_is_asked_again(
     discard(session, by, only_row(session)[0])
     undo(session, by, first.batch_id)
     assert states(bring(session, plan)) == [HELD]
+
+
+def test_the_very_file_again_changes_nobody(
+    session: Session, by: Context, bring: Bring, read_list: ReadList
+) -> None:
+    row = "Lò Thị Ên;05/03/1987;014187001234;0912345678;Bản Púa;Mường É"
+    plan = read_list(HEAD, row)
+    first = bring(session, plan)
+    person = session.get_one(Person, session.scalars(select(Person.seq)).one())
+    person.phone, person.birth_date, person.hamlet_id = "0988000111", None, None
+    session.flush()
+    again = bring(session, plan)
+    assert states(again) == [MATCHED] and again.rows[0].person_id == first.rows[0].person_id
+    session.expire_all()
+    assert (person.phone, person.birth_date, person.hamlet_id) == ("0988000111", None, None)
+    told = {f.kind for f in again.findings}
+    assert told.isdisjoint({_K.FIELD_FILLED, _K.FIELD_CHANGED, _K.FIELD_DIFFERS})
