@@ -5,6 +5,7 @@ transaction on it that is taken back. Builders take the session they work in.
 """
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -229,3 +230,41 @@ def enrolled(by: Context, make_person: Callable[..., UUID]) -> Callable[..., Enr
         return next(p for p in course_people(session, course.id) if p.id == entry)
 
     return make
+
+
+CLAUSES = pytest.StashKey[Counter[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Counts how often each clause of reading lists is asked (tests/importing/layouts)."""
+    config.stash[CLAUSES] = Counter()
+
+
+@pytest.fixture(scope="session")
+def ran(request: pytest.FixtureRequest) -> Counter[str]:
+    """How often each clause ran in this session."""
+    return request.config.stash[CLAUSES]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of a parallel run sends its counts home."""
+    if hasattr(session.config, "workeroutput"):
+        counts = {clause: n for clause, n in session.config.stash[CLAUSES].items()}
+        session.config.workeroutput["clauses"] = counts
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """The counts of a worker are added up."""
+    node.config.stash[CLAUSES].update(getattr(node, "workeroutput", {}).get("clauses", {}))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """A line for each clause, where any ran."""
+    if not config.stash[CLAUSES]:
+        return
+    terminalreporter.section("clauses of reading and repairing lists, and how often each ran")
+    for clause, count in config.stash[CLAUSES].items():
+        terminalreporter.write_line(f"{count:6}  {clause}")
