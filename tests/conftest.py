@@ -249,8 +249,7 @@ def ran(request: pytest.FixtureRequest) -> Counter[str]:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """A worker of a parallel run sends its counts home."""
     if hasattr(session.config, "workeroutput"):
-        counts = {clause: n for clause, n in session.config.stash[CLAUSES].items()}
-        session.config.workeroutput["clauses"] = counts
+        session.config.workeroutput["clauses"] = dict(session.config.stash[CLAUSES])
 
 
 @pytest.hookimpl(optionalhook=True)
